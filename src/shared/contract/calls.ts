@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { Category, Highlight } from '../model/highlight.ts'
+import { HighlightId, JobId, PaperId } from '../model/ids.ts'
+import { JobProgress } from '../model/job.ts'
+import { Note } from '../model/note.ts'
+import { PaperDetails, PaperRow } from '../model/paper.ts'
+import { Settings } from '../model/settings.ts'
+import { Snapshot } from '../model/snapshot.ts'
+import {
+  DraftSave,
+  HighlightRecolour,
+  HistoryState,
+  HistoryStep,
+  ImportFiles,
+  ImportText,
+  ListRequest,
+  NewHighlight,
+  NoteSave,
+  PaperOrder,
+  ReadingChange,
+  RowsRequest,
+  ShelfCounts,
+} from './requests.ts'
+
+const nothing = z.strictObject({})
+
+/** Shape of one entry of the map: what goes in (checked in main) and what comes back. */
+export type CallSpec = { input: z.ZodType; output: z.ZodType }
+
+/** The map of everything the renderer can ask of main. Nothing else crosses the bridge. */
+export const calls = {
+  /** What the window needs before its first paint. `libraryName` is the folder's last part, never its path. */
+  'app.start': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      libraryName: z.string(),
+      settings: Settings,
+      categories: z.array(Category),
+      jobs: z.array(JobProgress),
+    }),
+  },
+  'app.flushed': { input: z.strictObject({ number: z.number().int() }), output: z.void() },
+  'app.openLink': { input: z.strictObject({ url: z.string().max(4000) }), output: z.void() },
+  'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: z.void() },
+  'settings.set': { input: Settings.partial().strict(), output: Settings },
+
+  'papers.order': { input: ListRequest, output: PaperOrder },
+  /** Rows for the keys asked, in their order; a key whose paper has gone is left out. */
+  'papers.rows': { input: RowsRequest, output: z.array(PaperRow) },
+  'papers.details': { input: z.strictObject({ id: PaperId }), output: PaperDetails },
+  'papers.shelves': { input: nothing, output: ShelfCounts },
+  'papers.setReading': { input: ReadingChange, output: z.void() },
+  /** Notes that a paper has been on screen long enough to count as read. Not a step to undo. */
+  'papers.markSeen': { input: z.strictObject({ id: PaperId }), output: z.void() },
+
+  'highlights.create': { input: NewHighlight, output: Highlight },
+  'highlights.recolour': { input: HighlightRecolour, output: Highlight },
+  'highlights.delete': { input: z.strictObject({ id: HighlightId }), output: z.void() },
+
+  /** Saves a note; an empty body deletes it, and null comes back. */
+  'notes.save': { input: NoteSave, output: Note.nullable() },
+  /** Keeps what is being typed, apart from the note, until the note itself is saved. */
+  'notes.saveDraft': { input: DraftSave, output: z.void() },
+
+  'history.state': { input: nothing, output: HistoryState },
+  'history.undo': { input: nothing, output: HistoryStep },
+  'history.redo': { input: nothing, output: HistoryStep },
+
+  'snapshots.list': { input: nothing, output: z.array(Snapshot) },
+
+  /** Opens the file dialog; null when the person chose nothing. */
+  'import.choose': { input: nothing, output: z.object({ jobId: JobId }).nullable() },
+  'import.files': { input: ImportFiles, output: z.object({ jobId: JobId }) },
+  'import.text': { input: ImportText, output: z.object({ jobId: JobId }) },
+  'import.welcome': { input: nothing, output: z.object({ jobId: JobId }) },
+  'job.cancel': { input: z.strictObject({ jobId: JobId }), output: z.void() },
+} satisfies Record<string, CallSpec>
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>

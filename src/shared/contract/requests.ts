@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { CategoryId, Field } from '../model/highlight.ts'
+import { FileToken, HighlightId, PaperId, PaperKey, RevisionId } from '../model/ids.ts'
+import { NOTE_LENGTH_LIMIT, NoteTarget } from '../model/note.ts'
+import { ReadingState } from '../model/paper.ts'
+import { PaperSource } from '../model/source.ts'
+
+const offset = z.number().int().min(0).max(10_000_000)
+const noteBody = z.string().max(NOTE_LENGTH_LIMIT)
+
+export const ListRequest = z.strictObject({ source: PaperSource, query: z.string().max(1000) })
+
+/**
+ * The whole order of a list, so that any place in it can be reached at once: paper keys first to last, four bytes
+ * each. `days` says where each new listing day begins (an index into `keys`); it is empty for a search, which is
+ * ordered by relevance.
+ */
+export const PaperOrder = z.object({
+  keys: z.instanceof(Int32Array),
+  days: z.array(z.object({ day: z.string().nullable(), start: z.number().int() })),
+  unreadCount: z.number().int(),
+})
+export type PaperOrder = z.infer<typeof PaperOrder>
+
+export const RowsRequest = z.strictObject({ keys: z.array(PaperKey).max(200), query: z.string().max(1000) })
+
+export const ReadingChange = z.strictObject({
+  ids: z.array(PaperId).min(1).max(10_000),
+  state: ReadingState.optional(),
+  isRead: z.boolean().optional(),
+  isStarred: z.boolean().optional(),
+})
+export type ReadingChange = z.infer<typeof ReadingChange>
+
+/** A new highlight. Offsets are UTF-16 units into the source text of the revision that was on screen. */
+export const NewHighlight = z.strictObject({
+  paperId: PaperId,
+  field: Field,
+  revisionId: RevisionId,
+  start: offset,
+  end: offset,
+  category: CategoryId,
+})
+export type NewHighlight = z.infer<typeof NewHighlight>
+
+export const HighlightRecolour = z.strictObject({ id: HighlightId, category: CategoryId })
+
+/** One stretch of writing has one `session`, and is one step to undo however often it is saved. */
+export const NoteSave = z.strictObject({ target: NoteTarget, body: noteBody, session: z.string().max(64) })
+export type NoteSave = z.infer<typeof NoteSave>
+export const DraftSave = z.strictObject({ target: NoteTarget, body: noteBody })
+export type DraftSave = z.infer<typeof DraftSave>
+
+export const ImportFiles = z.strictObject({ files: z.array(FileToken).min(1).max(1000) })
+export const ImportText = z.strictObject({ text: z.string().min(1).max(64_000_000) })
+
+/** Papers per shelf of the sources pane. */
+export const ShelfCounts = z.object({
+  all: z.number().int(),
+  starred: z.number().int(),
+  states: z.record(ReadingState, z.object({ total: z.number().int(), unread: z.number().int() })),
+})
+export type ShelfCounts = z.infer<typeof ShelfCounts>
+
+/** What can be undone and redone next; `name` reads on from the verb ("Undo *highlight*"). */
+export const HistoryState = z.object({
+  undo: z.object({ name: z.string() }).nullable(),
+  redo: z.object({ name: z.string() }).nullable(),
+})
+export type HistoryState = z.infer<typeof HistoryState>
+
+/** What a step of undo or redo did, in a sentence for the person, and the paper to show, if it touched one. */
+export const HistoryStep = z.object({
+  isDone: z.boolean(),
+  message: z.string(),
+  paperId: PaperId.nullable(),
+})
+export type HistoryStep = z.infer<typeof HistoryStep>

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { JobId, SnapshotId } from './ids.ts'
+import { ImportCounts, ImportProblem } from './snapshot.ts'
+
+/** What became of one input of an import: a snapshot, or a refusal that says why. */
+export const ImportOutcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('snapshot'),
+    snapshotId: SnapshotId,
+    origin: z.string(),
+    formatTitle: z.string(),
+    isAlreadyImported: z.boolean(),
+    counts: ImportCounts,
+    problems: z.array(ImportProblem),
+  }),
+  z.object({ kind: z.literal('refused'), origin: z.string(), code: z.string(), message: z.string() }),
+])
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/**
+ * How far a job is: at most ten times a second, and always one last message with `done`, `failed` or `cancelled`.
+ * `done` and `total` count papers; `total` is null while it is not known; `secondsLeft` is an estimate.
+ */
+export const JobProgress = z.object({
+  jobId: JobId,
+  title: z.string(),
+  status: z.enum(['running', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int().nullable(),
+  secondsLeft: z.number().nullable(),
+  outcomes: z.array(ImportOutcome),
+  error: z.string().nullable(),
+})
+export type JobProgress = z.infer<typeof JobProgress>

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { CategoryId, Highlight } from './highlight.ts'
+import { Day, Moment, PaperId, PaperKey, RevisionId, SnapshotId } from './ids.ts'
+import { Note } from './note.ts'
+
+/** Where a paper stands in a person's reading. Every paper begins in the inbox. */
+export const ReadingState = z.enum(['inbox', 'later', 'reading', 'done', 'archived', 'dismissed'])
+export type ReadingState = z.infer<typeof ReadingState>
+
+/** What a link found with a paper leads to. */
+export const Link = z.object({ kind: z.string(), url: z.string() })
+export type Link = z.infer<typeof Link>
+
+export const Identifier = z.object({ scheme: z.string(), value: z.string() })
+export type Identifier = z.infer<typeof Identifier>
+
+/** A paper as one row of the list. `opening` is the first part of the abstract's source text. */
+export const PaperRow = z.object({
+  key: PaperKey,
+  id: PaperId,
+  title: z.string(),
+  opening: z.string(),
+  authors: z.array(z.string()),
+  authorCount: z.number().int(),
+  arxivId: z.string().nullable(),
+  listedOn: Day.nullable(),
+  publishedOn: Day.nullable(),
+  votes: z.number().int().nullable(),
+  state: ReadingState,
+  isRead: z.boolean(),
+  isStarred: z.boolean(),
+  /** Categories of its highlights, each once, in the order of the categories. */
+  categories: z.array(CategoryId),
+  hasNote: z.boolean(),
+  /** Set in a search: where the matched words stand in `title`, as UTF-16 offsets of the source text. */
+  titleMatches: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** Set in a search: a stretch of abstract around the first match, as offsets into the abstract's source text. */
+  snippet: z
+    .object({
+      text: z.string(),
+      matches: z.array(z.tuple([z.number().int(), z.number().int()])),
+      isCutAtStart: z.boolean(),
+      isCutAtEnd: z.boolean(),
+    })
+    .nullable(),
+})
+export type PaperRow = z.infer<typeof PaperRow>
+
+/** One text of a paper, in the revision that is shown. */
+export const FieldText = z.object({ revisionId: RevisionId, text: z.string() })
+export type FieldText = z.infer<typeof FieldText>
+
+/** A paper as the reader shows it. `abstract` is null when no capture held one. */
+export const PaperDetails = z.object({
+  key: PaperKey,
+  id: PaperId,
+  title: FieldText,
+  abstract: FieldText.nullable(),
+  authors: z.array(z.string()),
+  identifiers: z.array(Identifier),
+  links: z.array(Link),
+  listedOn: Day.nullable(),
+  isYearInferred: z.boolean(),
+  publishedOn: Day.nullable(),
+  votes: z.number().int().nullable(),
+  rank: z.number().int().nullable(),
+  addedAt: Moment,
+  state: ReadingState,
+  isRead: z.boolean(),
+  isStarred: z.boolean(),
+  highlights: z.array(Highlight),
+  note: Note.nullable(),
+  /** The snapshots this paper stands in, newest capture first. */
+  appearances: z.array(
+    z.object({
+      snapshotId: SnapshotId,
+      origin: z.string(),
+      capturedOn: Day.nullable(),
+      rank: z.number().int(),
+    }),
+  ),
+})
+export type PaperDetails = z.infer<typeof PaperDetails>
