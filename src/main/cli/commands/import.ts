@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { findFiles } from '../../importer/find-files.ts'
+import { type ImportCall, sinkOver } from '../../importer/import-sink.ts'
+import { type ImportInput, type ImportReport, importSnapshot } from '../../importer/import-snapshot.ts'
+import { ImportRefusal } from '../../importer/refusal.ts'
+import { openWritable, type WritableLibrary } from '../../library/open-library.ts'
+import { writeOperations } from '../../library/operations.ts'
+import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
+import { printedSnapshot } from './snapshots.ts'
+
+/** The window may be writing too: a pause after each batch lets it. */
+const PAUSE_MS = 5
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import PATH… [--format NAME] [--dry-run]',
+  summary:
+    'imports snapshots; a folder is walked, - reads standard input, --dry-run only says what would happen',
+  options: ['format', 'dryRun'],
+  run: async (context) => {
+    if (context.arguments.length === 0)
+      throw new UsageError('Name a file or folder to import, or - for standard input.')
+    const reports = context.options.dryRun
+      ? await rehearse(context, (library) => importAll(context, library))
+      : await importAll(context, context.openForWriting())
+    if (context.options.json) context.print(JSON.stringify(printed(reports), null, 2))
+    return statusOf(reports)
+  },
+}
+
+async function importAll(context: CommandContext, library: WritableLibrary): Promise<ImportReport[]> {
+  const reports: ImportReport[] = []
+  for (const name of context.arguments) {
+    const inputs = await inputsOf(context, name)
+    for (const input of inputs) {
+      if (context.signal.aborted) return reports
+      const report = input.kind === 'refused' ? input : await importOne(context, library, input)
+      reports.push(report)
+      tell(context, report)
+    }
+  }
+  return reports
+}
+
+type Refused = Extract<ImportReport, { kind: 'refused' }>
+
+async function inputsOf(context: CommandContext, name: string): Promise<(ImportInput | Refused)[]> {
+  if (name === '-')
+    return [{ kind: 'bytes', name: 'standard input', bytes: await context.readStandardInput() }]
+  try {
+    return findFiles(resolve(context.directory, name), name).map((path) => ({ kind: 'path', path }))
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error
+    return [{ kind: 'refused', origin: name, code: error.code, message: error.message }]
+  }
+}
+
+function importOne(
+  context: CommandContext,
+  library: WritableLibrary,
+  input: ImportInput,
+): Promise<ImportReport> {
+  const call: ImportCall = async (name, argument) => {
+    const operation = writeOperations[name] as (
+      library: WritableLibrary,
+      input: unknown,
+    ) => { value: unknown }
+    return operation(library, argument).value as never
+  }
+  return importSnapshot(input, sinkOver(call), {
+    libraryFolder: library.folder,
+    today: new Date().toISOString().slice(0, 10),
+    pauseMs: PAUSE_MS,
+    ...(context.options.format === undefined ? {} : { format: context.options.format }),
+    isRehearsal: context.options.dryRun,
+    signal: context.signal,
+    onProgress: ({ done, total }) => {
+      if (done > 0 && done % 1000 === 0) context.say(`${done} of ${total ?? '?'} papers`)
+    },
+  })
+}
+
+/** Does everything in one transaction that is then rolled back; a library that does not exist yet is not made. */
+async function rehearse<Result>(
+  context: CommandContext,
+  work: (library: WritableLibrary) => Promise<Result>,
+): Promise<Result> {
+  const existing = context.libraryExists()
+  const folder = existing ? null : mkdtempSync(join(tmpdir(), 'offprint-rehearsal-'))
+  const library = folder === null ? context.openForWriting() : openWritable(folder)
+  try {
+    return await library.rehearse(() => work(library))
+  } finally {
+    if (folder !== null) {
+      library.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+function tell({ say, options }: CommandContext, report: ImportReport): void {
+  if (report.kind === 'refused') {
+    say(`${report.origin}: ${report.message}`)
+    return
+  }
+  const { snapshot, counts } = report
+  const verb = report.isAlreadyImported ? 'already imported' : options.dryRun ? 'would import' : 'imported'
+  say(
+    `${snapshot.origin}: ${verb} as ${snapshot.formatTitle}: ${counts.found} found, ${counts.new} new, ` +
+      `${counts.held} already held, ${counts.upgraded} upgraded, ${counts.refused} refused`,
+  )
+  for (const { line, message } of snapshot.problems)
+    say(line > 0 ? `  line ${line}: ${message}` : `  ${message}`)
+}
+
+function printed(reports: readonly ImportReport[]): object {
+  return {
+    snapshots: reports.flatMap((report) =>
+      report.kind === 'refused'
+        ? []
+        : [
+            {
+              ...printedSnapshot(report.snapshot),
+              counts: report.counts,
+              alreadyImported: report.isAlreadyImported,
+            },
+          ],
+    ),
+    refused: reports.flatMap((report) =>
+      report.kind === 'refused'
+        ? [{ origin: report.origin, code: report.code, message: report.message }]
+        : [],
+    ),
+  }
+}
+
+function statusOf(reports: readonly ImportReport[]): ExitStatus {
+  const isDone = reports.every((report) => report.kind === 'snapshot' && !report.isCancelled)
+  return isDone && reports.length > 0 ? 0 : 1
+}

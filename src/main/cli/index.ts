@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { defaultLibraryFolder } from '../library/default-folder.ts'
+import { LibraryError, UNUSABLE_LIBRARY } from '../library/library-error.ts'
+import {
+  databasePath,
+  openReadable,
+  openWritable,
+  type ReadableLibrary,
+  type WritableLibrary,
+} from '../library/open-library.ts'
+import type { Command, CommandContext, CommandOptions, ExitStatus } from './command.ts'
+import { UsageError } from './command.ts'
+import { importCommand } from './commands/import.ts'
+import { mark } from './commands/mark.ts'
+import { marks } from './commands/marks.ts'
+import { papers } from './commands/papers.ts'
+import { snapshots } from './commands/snapshots.ts'
+import { stats } from './commands/stats.ts'
+import { verify } from './commands/verify.ts'
+import { helpText } from './help.ts'
+
+const commands: readonly Command[] = [importCommand, papers, marks, mark, snapshots, verify, stats]
+
+const optionTypes = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean' },
+  format: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  limit: { type: 'string' },
+  sort: { type: 'string' },
+  quote: { type: 'string' },
+  prefix: { type: 'string' },
+  suffix: { type: 'string' },
+  category: { type: 'string' },
+  note: { type: 'string' },
+} as const
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: string[]): Promise<ExitStatus> {
+  try {
+    const { values, positionals } = readWords(words)
+    const [name, ...rest] = positionals
+    const command = commands.find((one) => one.name === name)
+    if (values.help === true || name === undefined || name === 'help') {
+      process.stdout.write(helpText(command === undefined ? commands : [command]))
+      return name === undefined && values.help !== true ? 2 : 0
+    }
+    if (command === undefined) throw new UsageError(`There is no command ${name}.`)
+    return await run(command, rest, values)
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function readWords(words: string[]) {
+  try {
+    return parseArgs({ args: words, options: optionTypes, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function run(
+  command: Command,
+  rest: readonly string[],
+  values: ReturnType<typeof readWords>['values'],
+): Promise<ExitStatus> {
+  const { library, 'dry-run': dryRun, json, quiet, help: _help, ...others } = values
+  const options: CommandOptions = {
+    ...others,
+    json: json === true,
+    quiet: quiet === true,
+    dryRun: dryRun === true,
+  }
+  refuseForeignOptions(command, options)
+  const directory = process.env.INIT_CWD ?? process.cwd()
+  const folder =
+    library === undefined
+      ? defaultLibraryFolder(process.env, process.platform, homedir())
+      : resolve(directory, library)
+  const opened: { close(): void }[] = []
+  const keep = <Opened extends ReadableLibrary | WritableLibrary>(one: Opened): Opened => {
+    opened.push(one)
+    return one
+  }
+  const interrupt = new AbortController()
+  process.on('SIGINT', () => interrupt.abort())
+  process.on('SIGTERM', () => interrupt.abort())
+  const context: CommandContext = {
+    arguments: rest,
+    options,
+    folder,
+    directory,
+    signal: interrupt.signal,
+    libraryExists: () => existsSync(databasePath(folder)),
+    openForWriting: () => keep(openWritable(folder)),
+    openForReading: () => {
+      // Created when missing, and brought to the newest shape, as any command would.
+      openWritable(folder).close()
+      return keep(openReadable(folder))
+    },
+    readStandardInput: () => buffer(process.stdin),
+    print: (text) => {
+      process.stdout.write(`${text}\n`)
+    },
+    say: (text) => {
+      if (!options.quiet) process.stderr.write(`${text}\n`)
+    },
+  }
+  try {
+    return await command.run(context)
+  } finally {
+    for (const one of opened) one.close()
+  }
+}
+
+function refuseForeignOptions(command: Command, options: CommandOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    const isCommon = name === 'json' || name === 'quiet'
+    if (isCommon || value === undefined || value === false) continue
+    if (command.options.some((one) => one === name)) continue
+    throw new UsageError(`${command.name} takes no --${name === 'dryRun' ? 'dry-run' : name}.`)
+  }
+}
+
+function explain(error: unknown): ExitStatus {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\nSee: offprint --help\n`)
+    return 2
+  }
+  if (error instanceof LibraryError) {
+    process.stderr.write(`${error.message}\n`)
+    return UNUSABLE_LIBRARY.includes(error.code) ? 3 : 1
+  }
+  process.stderr.write(
+    `Something went wrong that should not have: ${error instanceof Error ? error.stack : error}\n`,
+  )
+  return 1
+}

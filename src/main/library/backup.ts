@@ -1,0 +1,39 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from './database.ts'
+
+/**
+ * Copies the library as it stands into `target`, by `VACUUM INTO` on a connection of its own, checks the copy, and
+ * only then gives it its name. (`db.backup()` starts over whenever another connection writes.)
+ *
+ * @throws Error when the copy fails its check; nothing is left behind then.
+ */
+export function backUpDatabase(databasePath: string, target: string): void {
+  const partial = `${target}.partial`
+  rmSync(partial, { force: true })
+  const source = openDatabase(databasePath, { readonly: true, busyTimeoutMs: 5000 })
+  try {
+    source.run('VACUUM INTO ?', [partial])
+  } finally {
+    source.close()
+  }
+  const copy = openDatabase(partial, { readonly: true, busyTimeoutMs: 0 })
+  const verdict = copy.value<string>('PRAGMA integrity_check')
+  copy.close()
+  if (verdict !== 'ok') {
+    rmSync(partial, { force: true })
+    throw new Error(`The copy of the library failed its check: ${verdict}`)
+  }
+  renameSync(partial, target)
+}
+
+/** Where the copy taken before a migration goes: a new file in the library's `backups` folder. */
+export function migrationBackupPath(folder: string, version: number, now: Date): string {
+  const backups = join(folder, 'backups')
+  mkdirSync(backups, { recursive: true })
+  const stem = `${now.toISOString().slice(0, 10)} before format ${version + 1}`
+  for (let count = 1; ; count += 1) {
+    const path = join(backups, count === 1 ? `${stem}.db` : `${stem} (${count}).db`)
+    if (!existsSync(path)) return path
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { toLibraryError } from './library-error.ts'
+
+/** Where the raw bytes of a snapshot lie: gzip, so that any tool can read them, named by their sha256. */
+export function capturePath(folder: string, sha256: string): string {
+  return join(folder, 'captures', `${sha256}.gz`)
+}
+
+/**
+ * Keeps the raw bytes of a snapshot. They are on the disk, whole and under their name, before this returns, and so
+ * before anything in the database speaks of them.
+ *
+ * @throws LibraryError when they cannot be written; nothing is left behind then.
+ */
+export function keepCapture(folder: string, sha256: string, bytes: Uint8Array): void {
+  const path = capturePath(folder, sha256)
+  if (existsSync(path)) return
+  const partial = `${path}.${process.pid}.partial`
+  try {
+    mkdirSync(join(folder, 'captures'), { recursive: true })
+    const file = openSync(partial, 'w')
+    try {
+      writeWhole(file, gzipSync(bytes))
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw toLibraryError(error, folder)
+  }
+}
+
+/** The raw bytes of a snapshot as they were imported. @throws when they are not there or damaged */
+export function readCapture(folder: string, sha256: string): Uint8Array {
+  return gunzipSync(readFileSync(capturePath(folder, sha256)))
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+}

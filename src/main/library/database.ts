@@ -1,0 +1,82 @@
+import Database from 'better-sqlite3'
+
+/** What may be bound to a `?` or a `:name`. */
+export type SqlValue = string | number | bigint | null | Uint8Array
+export type SqlParameters = readonly SqlValue[] | { readonly [name: string]: SqlValue }
+
+/** A handle for queries. Everything that only reads takes this type, and so can never write. */
+export interface ReadableDatabase {
+  all<Row>(sql: string, parameters?: SqlParameters): Row[]
+  get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
+  /** The first column of every row. */
+  column<Value>(sql: string, parameters?: SqlParameters): Value[]
+  /** The first column of the first row. */
+  value<Value>(sql: string, parameters?: SqlParameters): Value | undefined
+  pragma(text: string): unknown
+  /** Changes a temporary table, which lives in memory and only for this connection; never the library. */
+  scratch(sql: string, parameters?: SqlParameters): void
+}
+
+/** A handle that may also write. There is one in a process: the writer's. */
+export interface WritableDatabase extends ReadableDatabase {
+  run(sql: string, parameters?: SqlParameters): { changes: number; lastKey: number }
+  /** Runs several statements that take no parameters. */
+  execute(sql: string): void
+  /**
+   * Runs `work` in one IMMEDIATE transaction: a deferred one can fail half-way with SQLITE_BUSY_SNAPSHOT, whatever
+   * the time limit. Inside another transaction it simply runs, so that steps can be made of steps.
+   */
+  transact<Result>(work: () => Result): Result
+}
+
+export interface OpenDatabase extends WritableDatabase {
+  close(): void
+}
+
+/** Opens one connection. Statements are prepared once for each SQL text and kept. */
+export function openDatabase(
+  path: string,
+  options: { readonly: boolean; busyTimeoutMs: number },
+): OpenDatabase {
+  const connection = new Database(path, {
+    readonly: options.readonly,
+    fileMustExist: options.readonly,
+    timeout: options.busyTimeoutMs,
+  })
+  const prepared = statementCache((sql) => connection.prepare(sql))
+  // Kept apart: raw() changes a statement for good.
+  const preparedRaw = statementCache((sql) => connection.prepare(sql).raw())
+  return {
+    all: <Row>(sql: string, parameters: SqlParameters = []) => prepared(sql).all(parameters) as Row[],
+    get: <Row>(sql: string, parameters: SqlParameters = []) =>
+      prepared(sql).get(parameters) as Row | undefined,
+    column: <Value>(sql: string, parameters: SqlParameters = []) =>
+      (preparedRaw(sql).all(parameters) as [Value][]).map((row) => row[0]),
+    value: <Value>(sql: string, parameters: SqlParameters = []) =>
+      (preparedRaw(sql).get(parameters) as [Value] | undefined)?.[0],
+    pragma: (text) => connection.pragma(text),
+    scratch: (sql, parameters = []) => {
+      prepared(sql).run(parameters)
+    },
+    run: (sql, parameters = []) => {
+      const { changes, lastInsertRowid } = prepared(sql).run(parameters)
+      return { changes, lastKey: Number(lastInsertRowid) }
+    },
+    execute: (sql) => {
+      connection.exec(sql)
+    },
+    transact: (work) => (connection.inTransaction ? work() : connection.transaction(work).immediate()),
+    close: () => connection.close(),
+  }
+}
+
+function statementCache(prepare: (sql: string) => Database.Statement): (sql: string) => Database.Statement {
+  const statements = new Map<string, Database.Statement>()
+  return (sql) => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+}

@@ -1,0 +1,76 @@
+import type { HistoryStep } from '../../shared/contract/requests.ts'
+import type { SnapshotId } from '../../shared/model/ids.ts'
+import { applyStep, dropStep, type JournalStep, markStep, nextStep } from './journal.ts'
+import { LibraryError } from './library-error.ts'
+import { indexHighlight, indexNote } from './mark-index.ts'
+import type { WritableLibrary } from './open-library.ts'
+import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.ts'
+
+/**
+ * Takes the next step of undo or redo. A step whose rows have changed since is refused by name and forgotten, never
+ * forced; the steps before it can still be taken.
+ */
+export function travelHistory(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
+  const step = nextStep(library.database, direction)
+  if (step === null) return { isDone: false, message: `There is nothing to ${direction}.`, paperId: null }
+  return step.what.kind === 'import'
+    ? travelImport(library, direction, step, step.what.snapshotId as SnapshotId)
+    : travelRows(library, direction, step, step.what.changes)
+}
+
+function travelRows(
+  library: WritableLibrary,
+  direction: 'undo' | 'redo',
+  step: JournalStep,
+  changes: Parameters<typeof applyStep>[1],
+): HistoryStep {
+  const applied = applyStep(library, changes, direction)
+  if (applied === null) {
+    dropStep(library, step.key)
+    return {
+      isDone: false,
+      message: `Could not ${direction} ${step.name}: it was changed again since, elsewhere. It stays as it is now.`,
+      paperId: step.paper,
+    }
+  }
+  for (const { table, key } of applied) {
+    if (table === 'highlight') indexHighlight(library.database, key)
+    if (table === 'note') indexNote(library.database, key)
+  }
+  markStep(library, step.key, direction === 'undo')
+  return { isDone: true, message: `${done[direction]} ${step.name}`, paperId: step.paper }
+}
+
+function travelImport(
+  library: WritableLibrary,
+  direction: 'undo' | 'redo',
+  step: JournalStep,
+  snapshotId: SnapshotId,
+): HistoryStep {
+  try {
+    const result =
+      direction === 'undo'
+        ? describeTakenBack(takeBackSnapshot(library, snapshotId))
+        : `${countPapers(restoreSnapshot(library, snapshotId).papers)} back`
+    markStep(library, step.key, direction === 'undo')
+    return { isDone: true, message: `${done[direction]} ${step.name}: ${result}`, paperId: null }
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error
+    dropStep(library, step.key)
+    return { isDone: false, message: `Could not ${direction} ${step.name}. ${error.message}`, paperId: null }
+  }
+}
+
+const done = { undo: 'Undid', redo: 'Redid' }
+
+/** What taking a snapshot back did, for a person: "48 papers went; 2 stay because you worked on them". */
+export function describeTakenBack({ removed, touched, shared }: TakenBack): string {
+  const parts = [`${countPapers(removed)} went`]
+  if (touched > 0) parts.push(`${touched} ${stay(touched)} because you worked on ${them(touched)}`)
+  if (shared > 0) parts.push(`${shared} ${stay(shared)} because another snapshot holds ${them(shared)}`)
+  return parts.join('; ')
+}
+
+const countPapers = (count: number): string => `${count} ${count === 1 ? 'paper' : 'papers'}`
+const stay = (count: number): string => (count === 1 ? 'stays' : 'stay')
+const them = (count: number): string => (count === 1 ? 'it' : 'them')

@@ -1,0 +1,169 @@
+import type { PaperKey, SnapshotId } from '../../shared/model/ids.ts'
+import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
+import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
+import type { EntryToWrite } from './entry.ts'
+import { recordImport } from './journal.ts'
+import { matchPaper } from './match-paper.ts'
+import type { WritableLibrary } from './open-library.ts'
+import { addPaper, recomputePaper } from './paper-repository.ts'
+import { addRevision, ensureRevision } from './revision-repository.ts'
+import { readSnapshot } from './snapshot-repository.ts'
+import { restoreSnapshot } from './take-back.ts'
+
+/** What is known of a snapshot before its first entry is written. `capturedOn` is a day. */
+export interface SnapshotToBegin {
+  readonly sha256: string
+  readonly byteSize: number
+  readonly origin: string
+  readonly format: string
+  readonly formatTitle: string
+  readonly parserVersion: number
+  readonly confidence: number
+  readonly encoding: string
+  readonly capturedOn: string | null
+  readonly isYearInferred: boolean
+}
+
+/** A snapshot that is open for writing. Entries before `written` are in the library already, from an import cut short. */
+export interface BegunSnapshot {
+  readonly key: number
+  readonly id: SnapshotId
+  readonly written: number
+}
+
+/**
+ * Opens a snapshot for its entries, or opens it again where an earlier import of the same bytes was cut short or
+ * taken back.
+ */
+export function beginSnapshot(library: WritableLibrary, begin: SnapshotToBegin): BegunSnapshot {
+  const { database } = library
+  const held = database.get<{ key: number; id: SnapshotId; isTakenBack: number }>(
+    `SELECT key, id, taken_back_at IS NOT NULL AS isTakenBack FROM snapshot WHERE sha256 = ?`,
+    [begin.sha256],
+  )
+  if (held === undefined) return insertSnapshot(library, begin)
+  if (held.isTakenBack === 1) restoreSnapshot(library, held.id)
+  database.run(`UPDATE snapshot SET status = 'importing' WHERE key = ?`, [held.key])
+  const written =
+    database.value<number>('SELECT coalesce(max(ordinal) + 1, 0) FROM appearance WHERE snapshot = ?', [
+      held.key,
+    ]) ?? 0
+  return { key: held.key, id: held.id, written }
+}
+
+/**
+ * Writes a batch of entries whose first has this ordinal (from 0). Each becomes an appearance of the paper it matches,
+ * or of a new one.
+ */
+export function writeEntries(
+  library: WritableLibrary,
+  batch: { snapshot: number; firstOrdinal: number; entries: readonly EntryToWrite[] },
+): ImportCounts {
+  const counts: ImportCounts = { found: 0, new: 0, held: 0, upgraded: 0, refused: 0 }
+  batch.entries.forEach((entry, index) => {
+    const outcome = writeEntry(library, batch.snapshot, batch.firstOrdinal + index, entry)
+    counts.found += 1
+    counts[outcome] += 1
+  })
+  library.database.run(
+    `UPDATE snapshot SET found = found + ?, new = new + ?, held = held + ?, upgraded = upgraded + ? WHERE key = ?`,
+    [counts.found, counts.new, counts.held, counts.upgraded, batch.snapshot],
+  )
+  return counts
+}
+
+/** Closes a snapshot and makes its import a step that can be undone. */
+export function finishSnapshot(
+  library: WritableLibrary,
+  finish: {
+    key: number
+    id: SnapshotId
+    status: 'complete' | 'cancelled'
+    refused: number
+    problems: ImportProblem[]
+  },
+): Snapshot {
+  library.database.run(
+    `UPDATE snapshot SET status = ?, refused = ?, found = new + held + upgraded + ?, problems = ? WHERE key = ?`,
+    [finish.status, finish.refused, finish.refused, JSON.stringify(finish.problems), finish.key],
+  )
+  const snapshot = readSnapshot(library.database, finish.id)
+  recordImport(library, snapshot.id, snapshot.origin)
+  return snapshot
+}
+
+function insertSnapshot(library: WritableLibrary, begin: SnapshotToBegin): BegunSnapshot {
+  const id = library.newId() as SnapshotId
+  const { lastKey } = library.database.run(
+    `INSERT INTO snapshot
+       (id, sha256, byte_size, origin, format, format_title, parser_version, confidence, encoding, captured_on,
+        is_year_inferred, imported_at, status)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'importing')`,
+    [
+      id,
+      begin.sha256,
+      begin.byteSize,
+      begin.origin,
+      begin.format,
+      begin.formatTitle,
+      begin.parserVersion,
+      begin.confidence,
+      begin.encoding,
+      begin.capturedOn,
+      begin.isYearInferred ? 1 : 0,
+      library.now(),
+    ],
+  )
+  return { key: lastKey, id, written: 0 }
+}
+
+function writeEntry(
+  library: WritableLibrary,
+  snapshot: number,
+  ordinal: number,
+  entry: EntryToWrite,
+): 'new' | 'held' | 'upgraded' {
+  const { database } = library
+  const titleKey = titleKeyOf(entry.title)
+  const matched = matchPaper(database, entry, titleKey)
+  const isNew =
+    matched === null ||
+    database.value<number>('SELECT removed_at IS NOT NULL FROM paper WHERE key = ?', [matched]) === 1
+  const paper = matched ?? addPaper(library, titleKey, snapshot, entry.listedOn ?? library.now().slice(0, 10))
+  addAppearance(library, snapshot, ordinal, paper, entry, matched === null)
+  const { hasGained } = recomputePaper(library, paper)
+  return isNew ? 'new' : hasGained ? 'upgraded' : 'held'
+}
+
+function addAppearance(
+  library: WritableLibrary,
+  snapshot: number,
+  ordinal: number,
+  paper: PaperKey,
+  entry: EntryToWrite,
+  isPaperNew: boolean,
+): void {
+  const revisionOf = isPaperNew ? addRevision : ensureRevision
+  const { title, abstract, authors, identifiers, links } = entry
+  library.database.run(
+    `INSERT INTO appearance
+       (snapshot, ordinal, paper, title_revision, abstract_revision, rank, votes, comments, listed_on, published_on,
+        entry, span_start, span_end)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      snapshot,
+      ordinal,
+      paper,
+      revisionOf(library, paper, 'title', title),
+      abstract === null ? null : revisionOf(library, paper, 'abstract', abstract),
+      entry.rank,
+      entry.votes,
+      entry.comments,
+      entry.listedOn,
+      entry.publishedOn,
+      JSON.stringify({ authors, identifiers, links }),
+      entry.span.start,
+      entry.span.end,
+    ],
+  )
+}

@@ -1,0 +1,210 @@
+import type { HistoryState } from '../../shared/contract/requests.ts'
+import type { PaperId } from '../../shared/model/ids.ts'
+import type { ReadableDatabase, SqlValue } from './database.ts'
+import {
+  type JournalTable,
+  type JournalTableName,
+  journalTables,
+  type Row,
+  type RowChange,
+} from './journal-tables.ts'
+import type { WritableLibrary } from './open-library.ts'
+
+/** How many steps are kept. Older ones can no longer be undone; what they did stays. */
+const STEPS_KEPT = 1000
+
+/** A step as it stands in the journal. */
+export interface JournalStep {
+  readonly key: number
+  readonly name: string
+  readonly paper: PaperId | null
+  readonly what: { kind: 'rows'; changes: RowChange[] } | { kind: 'import'; snapshotId: string }
+}
+
+/** Notes the rows that a step changes, as it changes them. */
+export interface StepRecorder {
+  /** Call before the row is changed and again after: the first call keeps "before", the last one "after". */
+  note(table: JournalTableName, key: string): void
+}
+
+/**
+ * Runs `work` as one undoable step named `name`, which reads on from the verb: "Undo *highlight*". Whatever was
+ * undone and not redone is forgotten, as a person expects after doing something new. Steps of one `session` that
+ * follow each other directly become one. A step that changes nothing leaves no trace. Call inside a transaction.
+ */
+export function recordStep<Result>(
+  library: WritableLibrary,
+  step: { name: string; paper: PaperId | null; session?: string },
+  work: (recorder: StepRecorder) => Result,
+): Result {
+  const before = new Map<string, { table: JournalTableName; key: string; row: Row | null }>()
+  const result = work({
+    note: (table, key) => {
+      const place = `${table}:${key}`
+      if (!before.has(place)) before.set(place, { table, key, row: readRow(library.database, table, key) })
+    },
+  })
+  const changes = [...before.values()]
+    .map(({ table, key, row }) => ({ table, key, before: row, after: readRow(library.database, table, key) }))
+    .filter((change) => !isSameContent(change.table, change.before, change.after))
+  if (changes.length > 0) append(library, step, changes)
+  return result
+}
+
+/** Adds the import of a snapshot as a step. */
+export function recordImport(library: WritableLibrary, snapshotId: string, origin: string): void {
+  insert(
+    library,
+    { name: `import of ${origin}`, paper: null },
+    'import',
+    JSON.stringify({ snapshotId }),
+    null,
+  )
+}
+
+/** The names of the next step to undo and to redo. */
+export function readHistoryState(database: ReadableDatabase): HistoryState {
+  const undo = database.value<string>(
+    `SELECT name FROM journal WHERE is_undone = 0 ORDER BY key DESC LIMIT 1`,
+  )
+  const redo = database.value<string>(`SELECT name FROM journal WHERE is_undone = 1 ORDER BY key LIMIT 1`)
+  return {
+    undo: undo === undefined ? null : { name: undo },
+    redo: redo === undefined ? null : { name: redo },
+  }
+}
+
+/** The step that undo (or redo) would take next. */
+export function nextStep(database: ReadableDatabase, direction: 'undo' | 'redo'): JournalStep | null {
+  const row = database.get<{
+    key: number
+    name: string
+    kind: string
+    paper: PaperId | null
+    changes: string
+  }>(
+    direction === 'undo'
+      ? `SELECT key, name, kind, paper, changes FROM journal WHERE is_undone = 0 ORDER BY key DESC LIMIT 1`
+      : `SELECT key, name, kind, paper, changes FROM journal WHERE is_undone = 1 ORDER BY key LIMIT 1`,
+  )
+  if (row === undefined) return null
+  const what: JournalStep['what'] =
+    row.kind === 'import'
+      ? { kind: 'import', snapshotId: JSON.parse(row.changes).snapshotId }
+      : { kind: 'rows', changes: JSON.parse(row.changes) }
+  return { key: row.key, name: row.name, paper: row.paper, what }
+}
+
+export function markStep(library: WritableLibrary, key: number, isUndone: boolean): void {
+  library.database.run('UPDATE journal SET is_undone = ? WHERE key = ?', [isUndone ? 1 : 0, key])
+}
+
+/** Forgets a step that can no longer be taken, so that it does not stand in the way of the ones before it. */
+export function dropStep(library: WritableLibrary, key: number): void {
+  library.database.run('DELETE FROM journal WHERE key = ?', [key])
+}
+
+/**
+ * Puts the rows of a step back (undo) or forth (redo).
+ *
+ * @returns the changes made, or null, with nothing changed, when a row is no longer as the step left it.
+ */
+export function applyStep(
+  library: WritableLibrary,
+  changes: readonly RowChange[],
+  direction: 'undo' | 'redo',
+): RowChange[] | null {
+  const wanted = changes.map((change) =>
+    direction === 'undo' ? { ...change, before: change.after, after: change.before } : change,
+  )
+  const isUntouched = wanted.every((change) =>
+    isSameContent(change.table, readRow(library.database, change.table, change.key), change.before),
+  )
+  if (!isUntouched) return null
+  for (const change of wanted) writeRow(library, change.table, change.key, change.after)
+  return wanted
+}
+
+function append(
+  library: WritableLibrary,
+  step: { name: string; paper: PaperId | null; session?: string },
+  changes: RowChange[],
+): void {
+  const { database } = library
+  const last = database.get<{ key: number; session: string | null; changes: string; isUndone: number }>(
+    `SELECT key, session, changes, is_undone AS isUndone FROM journal ORDER BY key DESC LIMIT 1`,
+  )
+  if (
+    step.session === undefined ||
+    last === undefined ||
+    last.session !== step.session ||
+    last.isUndone === 1
+  ) {
+    insert(library, step, 'rows', JSON.stringify(changes), step.session ?? null)
+    return
+  }
+  const joined = joinChanges(JSON.parse(last.changes), changes)
+  if (joined.length === 0) dropStep(library, last.key)
+  else database.run('UPDATE journal SET changes = ? WHERE key = ?', [JSON.stringify(joined), last.key])
+}
+
+function joinChanges(earlier: RowChange[], later: RowChange[]): RowChange[] {
+  const joined = new Map(earlier.map((change) => [`${change.table}:${change.key}`, change]))
+  for (const change of later) {
+    const place = `${change.table}:${change.key}`
+    const first = joined.get(place)
+    joined.set(place, first === undefined ? change : { ...first, after: change.after })
+  }
+  return [...joined.values()].filter((change) => !isSameContent(change.table, change.before, change.after))
+}
+
+function insert(
+  library: WritableLibrary,
+  step: { name: string; paper: PaperId | null },
+  kind: 'rows' | 'import',
+  changes: string,
+  session: string | null,
+): void {
+  const { database } = library
+  database.run('DELETE FROM journal WHERE is_undone = 1')
+  const { lastKey } = database.run(
+    `INSERT INTO journal (name, kind, session, paper, changes, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    [step.name, kind, session, step.paper, changes, library.now()],
+  )
+  database.run('DELETE FROM journal WHERE key <= ?', [lastKey - STEPS_KEPT])
+}
+
+function readRow(database: ReadableDatabase, table: JournalTableName, key: string): Row | null {
+  return database.get<Row>(`SELECT * FROM ${table} WHERE ${journalTables[table].key} = ?`, [key]) ?? null
+}
+
+function isSameContent(name: JournalTableName, one: Row | null, other: Row | null): boolean {
+  const table: JournalTable = journalTables[name]
+  const left = meaning(table, one)
+  const right = meaning(table, other)
+  if (left === null || right === null) return left === right
+  return table.content.every((column) => left[column] === right[column])
+}
+
+/** A tombstone means the same as no row; where absence has a meaning of its own, no row means that. */
+function meaning(table: JournalTable, row: Row | null): Row | null {
+  if (row === null) return table.absent ?? null
+  return table.hasTombstone && row.deleted_at !== null ? null : row
+}
+
+function writeRow(library: WritableLibrary, name: JournalTableName, key: string, row: Row | null): void {
+  const table: JournalTable = journalTables[name]
+  const stamp = library.stamp()
+  const values: Row = {}
+  for (const column of table.stamps) values[column] = stamp
+  if (row !== null) for (const column of table.content) values[column] = row[column] ?? null
+  else if (table.hasTombstone) values.deleted_at = library.now()
+  else Object.assign(values, table.absent)
+  if (name === 'note') values.modified_at = library.now()
+  const columns = Object.keys(values)
+  const parameters: SqlValue[] = [...columns.map((column) => values[column] ?? null), key]
+  library.database.run(
+    `UPDATE ${name} SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE ${table.key} = ?`,
+    parameters,
+  )
+}

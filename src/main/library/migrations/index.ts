@@ -1,0 +1,5 @@
+import { migration as library } from './0001-library.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, oldest first. A new one is a new file and a new last line here; an old one is never edited. */
+export const migrations: readonly Migration[] = [library]

@@ -1,0 +1,147 @@
+import type { CallName } from '../../shared/contract/calls.ts'
+import type { LibraryChanged } from '../../shared/contract/events.ts'
+import type {
+  HistoryStep,
+  NewHighlight,
+  NoteSave,
+  PaperOrder,
+  ReadingChange,
+} from '../../shared/contract/requests.ts'
+import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
+import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { Note, NoteTarget } from '../../shared/model/note.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import type { PaperSource } from '../../shared/model/source.ts'
+import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
+import { travelHistory } from './history.ts'
+import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
+import { readHistoryState } from './journal.ts'
+import { recoverDrafts, saveDraft, saveNote } from './note-repository.ts'
+import type { ReadableLibrary, WritableLibrary } from './open-library.ts'
+import { readDetails } from './paper-details.ts'
+import { countShelves, orderPapers } from './paper-order.ts'
+import { readRows } from './paper-rows.ts'
+import { searchPapers } from './paper-search.ts'
+import { changeReading, markSeen } from './reading-repository.ts'
+import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
+import { findSnapshot, listInterrupted, listSnapshots, readSnapshot } from './snapshot-repository.ts'
+
+/** What a write gives back: its value, and which parts of the library it changed. */
+export interface Written<Value> {
+  readonly value: Value
+  readonly changes: readonly LibraryChanged[]
+}
+
+/** Everything that can be asked of a library; runs on the reader. Shapes are those of the contract. */
+export const readOperations = {
+  'papers.order': (
+    { database }: ReadableLibrary,
+    input: { source: PaperSource; query: string },
+  ): PaperOrder =>
+    input.query.trim() === ''
+      ? orderPapers(database, input.source)
+      : { keys: Int32Array.from(searchPapers(database, input.query)), days: [], unreadCount: 0 },
+  'papers.rows': ({ database }: ReadableLibrary, input: { keys: PaperKey[]; query: string }) =>
+    readRows(database, input.keys, input.query),
+  'papers.details': ({ database }: ReadableLibrary, input: { id: PaperId }) =>
+    readDetails(database, input.id),
+  'papers.shelves': ({ database }: ReadableLibrary, _input: Record<string, never>) => countShelves(database),
+  'history.state': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
+    readHistoryState(database),
+  'snapshots.list': ({ database }: ReadableLibrary, _input: Record<string, never>) => listSnapshots(database),
+  'settings.get': ({ database }: ReadableLibrary, _input: Record<string, never>) => readSettings(database),
+  'categories.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
+    listCategories(database),
+}
+
+/** Everything that can be done to a library; runs on the writer, each in one transaction. */
+export const writeOperations = {
+  'papers.setReading': (library: WritableLibrary, input: ReadingChange): Written<void> =>
+    byPerson(library, () => ({
+      value: changeReading(library, input),
+      changes: [changed('reading', input.ids)],
+    })),
+  'papers.markSeen': (library: WritableLibrary, input: { id: PaperId }): Written<void> =>
+    byPerson(library, () => ({
+      value: markSeen(library, input.id),
+      changes: [changed('reading', [input.id])],
+    })),
+  'highlights.create': (library: WritableLibrary, input: NewHighlight): Written<Highlight> =>
+    byPerson(library, () => ({
+      value: createHighlight(library, input),
+      changes: [changed('marks', [input.paperId])],
+    })),
+  'highlights.recolour': (
+    library: WritableLibrary,
+    input: { id: HighlightId; category: CategoryId },
+  ): Written<Highlight> =>
+    byPerson(library, () => {
+      const highlight = recolourHighlight(library, input.id, input.category)
+      return { value: highlight, changes: [changed('marks', [highlight.paperId])] }
+    }),
+  'highlights.delete': (library: WritableLibrary, input: { id: HighlightId }): Written<void> =>
+    byPerson(library, () => ({
+      value: undefined,
+      changes: [changed('marks', [deleteHighlight(library, input.id)])],
+    })),
+  'notes.save': (library: WritableLibrary, input: NoteSave): Written<Note | null> =>
+    byPerson(library, () => {
+      const { note, paperId } = saveNote(library, input)
+      return { value: note, changes: [changed('marks', [paperId])] }
+    }),
+  'notes.saveDraft': (library: WritableLibrary, input: { target: NoteTarget; body: string }): Written<void> =>
+    byPerson(library, () => ({ value: saveDraft(library, input.target, input.body), changes: [] })),
+  'drafts.recover': (library: WritableLibrary, _input: Record<string, never>): Written<PaperId[]> =>
+    byPerson(library, () => {
+      const papers = recoverDrafts(library)
+      return { value: papers, changes: papers.length === 0 ? [] : [changed('marks', papers)] }
+    }),
+  'history.undo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
+    byPerson(library, () => ({ value: travelHistory(library, 'undo'), changes: [everything] })),
+  'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
+    byPerson(library, () => ({ value: travelHistory(library, 'redo'), changes: [everything] })),
+  'settings.set': (library: WritableLibrary, input: Partial<Settings>): Written<Settings> =>
+    byPerson(library, () => ({
+      value: changeSettings(library, input),
+      changes: [changed('settings', null)],
+    })),
+
+  'import.find': ({ database }: WritableLibrary, input: { sha256: string }) => {
+    const held = findSnapshot(database, input.sha256)
+    const value = held === null ? null : { ...held, snapshot: readSnapshot(database, held.id) }
+    return { value, changes: [] }
+  },
+  'import.begin': (library: WritableLibrary, input: SnapshotToBegin) =>
+    byImport(library, () => ({ value: beginSnapshot(library, input), changes: [] })),
+  'import.write': (library: WritableLibrary, input: Parameters<typeof writeEntries>[1]) =>
+    byImport(library, () => ({ value: writeEntries(library, input), changes: [changed('papers', null)] })),
+  'import.finish': (library: WritableLibrary, input: Parameters<typeof finishSnapshot>[1]) =>
+    byPerson(library, () => ({
+      value: finishSnapshot(library, input),
+      changes: [changed('snapshots', null)],
+    })),
+  'imports.interrupted': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
+    value: listInterrupted(database),
+    changes: [],
+  }),
+}
+
+export type ReadOperations = typeof readOperations
+export type WriteOperations = typeof writeOperations
+
+/** The calls of the contract that the library answers by itself. */
+export type LibraryCallName = Extract<CallName, keyof ReadOperations | keyof WriteOperations>
+
+const everything: LibraryChanged = { kind: 'all', ids: null }
+
+function changed(kind: LibraryChanged['kind'], ids: readonly string[] | null): LibraryChanged {
+  return { kind, ids: ids === null ? null : [...ids] }
+}
+
+function byPerson<Result>(library: WritableLibrary, work: () => Result): Result {
+  return library.change('person', work)
+}
+
+function byImport<Result>(library: WritableLibrary, work: () => Result): Result {
+  return library.change('import', work)
+}

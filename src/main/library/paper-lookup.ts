@@ -1,0 +1,27 @@
+import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { ReadableDatabase } from './database.ts'
+import { LibraryError } from './library-error.ts'
+
+/** The row number of a paper; a merged paper's uid leads to the paper it went into. @throws LibraryError not-found */
+export function findPaperKey(database: ReadableDatabase, id: PaperId): PaperKey {
+  const key =
+    database.value<PaperKey>('SELECT key FROM paper WHERE id = ? AND removed_at IS NULL', [id]) ??
+    database.value<PaperKey>('SELECT paper FROM paper_alias WHERE id = ?', [id])
+  if (key === undefined) {
+    throw new LibraryError(
+      'not-found',
+      'That paper is no longer in the library; its import may have been taken back.',
+    )
+  }
+  return key
+}
+
+/** The title of a paper as source text. */
+export function readTitle(database: ReadableDatabase, paper: PaperKey): string {
+  return (
+    database.value<string>(
+      'SELECT revision.text FROM paper JOIN revision ON revision.key = paper.title_revision WHERE paper.key = ?',
+      [paper],
+    ) ?? ''
+  )
+}

@@ -1,0 +1,238 @@
+import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { Identifier, Link } from '../../shared/model/paper.ts'
+import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import type { WritableLibrary } from './open-library.ts'
+import { indexPaper, unindexPaper } from './paper-index.ts'
+import { anchorHighlights } from './revision-repository.ts'
+
+/** Adds an empty paper for an entry; `recomputePaper` fills it from its appearance. */
+export function addPaper(
+  library: WritableLibrary,
+  titleKey: string,
+  snapshot: number,
+  listDay: string,
+): PaperKey {
+  return library.database.run(
+    `INSERT INTO paper (id, title_key, list_day, latest_snapshot, rank, added_at) VALUES (?, ?, ?, ?, 0, ?)`,
+    [library.newId(), titleKey, listDay, snapshot, library.now()],
+  ).lastKey as PaperKey
+}
+
+/** What a recomputation changed: gained is anything the paper did not have before. */
+export interface Recomputed {
+  readonly hasGained: boolean
+}
+
+interface AppearanceRow {
+  snapshot: number
+  titleRevision: number
+  abstractRevision: number | null
+  rank: number
+  votes: number | null
+  comments: number | null
+  listedOn: string | null
+  publishedOn: string | null
+  entry: string
+  importedOn: string
+}
+
+interface EntryDetails {
+  authors: string[]
+  identifiers: Identifier[]
+  links: Link[]
+}
+
+/**
+ * Computes a paper's feed fields anew from its appearances in snapshots that were not taken back (or, for a paper
+ * that stays although all of them were, from all): for each field the newest capture that has it wins, by the day of
+ * capture and not the order of import. Highlights are anchored in the text that is now shown.
+ */
+export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recomputed {
+  const { database } = library
+  const appearances = readAppearances(database, paper)
+  const newest = appearances[0]
+  if (newest === undefined) return { hasGained: false }
+  const before = fieldsOf(database, paper)
+  const details = appearances.map(({ entry }): EntryDetails => JSON.parse(entry))
+  const abstractRevision = firstKnown(appearances, (one) => one.abstractRevision)
+  const title = textOf(database, newest.titleRevision)
+  database.run(
+    `UPDATE paper SET title_key = ?, title_revision = ?, abstract_revision = ?, published_on = ?, listed_on = ?,
+       list_day = ?, latest_snapshot = ?, rank = ?, votes = ?, comments = ?, removed_at = NULL
+     WHERE key = ?`,
+    [
+      titleKeyOf(title),
+      newest.titleRevision,
+      abstractRevision,
+      firstKnown(appearances, (one) => one.publishedOn),
+      firstKnown(appearances, (one) => one.listedOn),
+      firstKnown(appearances, (one) => one.listedOn) ?? newest.importedOn,
+      newest.snapshot,
+      newest.rank,
+      firstKnown(appearances, (one) => one.votes),
+      firstKnown(appearances, (one) => one.comments),
+      paper,
+    ],
+  )
+  const authors = details.find((one) => one.authors.length > 0)?.authors ?? []
+  replaceAuthors(database, paper, authors)
+  replaceIdentifiers(
+    database,
+    paper,
+    details.flatMap((one) => one.identifiers),
+  )
+  replaceLinks(
+    database,
+    paper,
+    details.flatMap((one) => one.links),
+  )
+  const after = fieldsOf(database, paper)
+  if (
+    before.titleRevision !== after.titleRevision ||
+    before.abstractRevision !== after.abstractRevision ||
+    before.isRemoved
+  ) {
+    indexPaper(database, paper, title, abstractRevision === null ? null : textOf(database, abstractRevision))
+  }
+  anchorHighlights(library, paper, 'title', newest.titleRevision)
+  if (abstractRevision !== null) anchorHighlights(library, paper, 'abstract', abstractRevision)
+  return { hasGained: hasGained(before, after) }
+}
+
+/** Takes a paper out of every list and of search. Its row stays, so that this can be undone. */
+export function removePaper(library: WritableLibrary, paper: PaperKey): void {
+  library.database.run('UPDATE paper SET removed_at = ? WHERE key = ?', [library.now(), paper])
+  library.database.run('DELETE FROM identifier WHERE paper = ?', [paper])
+  unindexPaper(library.database, paper)
+}
+
+/** Whether a person did anything with a paper: decided, starred, highlighted or wrote. Looking does not count. */
+export function isPaperTouched(database: ReadableDatabase, paper: PaperKey): boolean {
+  return (
+    database.value<number>(
+      `SELECT EXISTS (SELECT 1 FROM highlight WHERE paper = :paper AND deleted_at IS NULL)
+         OR EXISTS (SELECT 1 FROM note WHERE paper = :paper AND deleted_at IS NULL)
+         OR EXISTS (
+           SELECT 1 FROM reading JOIN paper ON paper.id = reading.paper
+           WHERE paper.key = :paper AND (reading.state <> 'inbox' OR reading.is_starred = 1
+             OR reading.read_by = 'hand' OR reading.rating IS NOT NULL OR reading.remark IS NOT NULL))`,
+      { paper },
+    ) === 1
+  )
+}
+
+/** The uids of papers by their row numbers, in no particular order. */
+export function paperIds(database: ReadableDatabase, keys: readonly PaperKey[]): PaperId[] {
+  return database.column<PaperId>('SELECT id FROM paper WHERE key IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(keys),
+  ])
+}
+
+function readAppearances(database: ReadableDatabase, paper: PaperKey): AppearanceRow[] {
+  const select = (condition: string): AppearanceRow[] =>
+    database.all<AppearanceRow>(
+      `SELECT appearance.snapshot, title_revision AS titleRevision, abstract_revision AS abstractRevision,
+         appearance.rank, votes, comments, listed_on AS listedOn, published_on AS publishedOn, entry,
+         substr(snapshot.imported_at, 1, 10) AS importedOn
+       FROM appearance JOIN snapshot ON snapshot.key = appearance.snapshot
+       WHERE appearance.paper = ? ${condition}
+       ORDER BY coalesce(snapshot.captured_on, substr(snapshot.imported_at, 1, 10)) DESC, snapshot.key DESC, ordinal`,
+      [paper],
+    )
+  const standing = select('AND snapshot.taken_back_at IS NULL')
+  return standing.length > 0 ? standing : select('')
+}
+
+function firstKnown<Value>(
+  rows: readonly AppearanceRow[],
+  pick: (row: AppearanceRow) => Value | null,
+): Value | null {
+  for (const row of rows) {
+    const value = pick(row)
+    if (value !== null) return value
+  }
+  return null
+}
+
+function textOf(database: ReadableDatabase, revision: number): string {
+  return database.value<string>('SELECT text FROM revision WHERE key = ?', [revision]) ?? ''
+}
+
+interface Fields {
+  titleRevision: number | null
+  abstractRevision: number | null
+  publishedOn: string | null
+  votes: number | null
+  comments: number | null
+  isRemoved: number
+  authors: number
+  identifiers: number
+  links: number
+}
+
+function fieldsOf(database: ReadableDatabase, paper: PaperKey): Fields {
+  const fields = database.get<Fields>(
+    `SELECT title_revision AS titleRevision, abstract_revision AS abstractRevision, published_on AS publishedOn,
+       votes, comments, removed_at IS NOT NULL AS isRemoved,
+       (SELECT count(*) FROM paper_author WHERE paper = paper.key) AS authors,
+       (SELECT count(*) FROM identifier WHERE paper = paper.key) AS identifiers,
+       (SELECT count(*) FROM link WHERE paper = paper.key) AS links
+     FROM paper WHERE key = ?`,
+    [paper],
+  )
+  if (fields === undefined) throw new Error(`No paper ${paper}`)
+  return fields
+}
+
+/** Votes and comments come and go with every capture: having newer ones is not an upgrade, having any is. */
+function hasGained(before: Fields, after: Fields): boolean {
+  return (
+    before.titleRevision !== after.titleRevision ||
+    before.abstractRevision !== after.abstractRevision ||
+    (before.publishedOn === null && after.publishedOn !== null) ||
+    (before.votes === null && after.votes !== null) ||
+    after.authors > before.authors ||
+    after.identifiers > before.identifiers ||
+    after.links > before.links
+  )
+}
+
+function replaceAuthors(database: WritableDatabase, paper: PaperKey, names: readonly string[]): void {
+  database.run('DELETE FROM paper_author WHERE paper = ?', [paper])
+  names.forEach((name, position) => {
+    database.run('INSERT OR IGNORE INTO author (name) VALUES (?)', [name])
+    database.run(
+      'INSERT INTO paper_author (paper, position, author) SELECT ?, ?, key FROM author WHERE name = ?',
+      [paper, position, name],
+    )
+  })
+}
+
+function replaceIdentifiers(
+  database: WritableDatabase,
+  paper: PaperKey,
+  identifiers: readonly Identifier[],
+): void {
+  database.run('DELETE FROM identifier WHERE paper = ?', [paper])
+  for (const { scheme, value } of identifiers) {
+    database.run('INSERT OR IGNORE INTO identifier (scheme, value, paper) VALUES (?, ?, ?)', [
+      scheme,
+      value,
+      paper,
+    ])
+  }
+}
+
+function replaceLinks(database: WritableDatabase, paper: PaperKey, links: readonly Link[]): void {
+  const distinct = new Map(links.map((link) => [link.url, link]))
+  database.run('DELETE FROM link WHERE paper = ?', [paper])
+  ;[...distinct.values()].forEach(({ kind, url }, position) => {
+    database.run('INSERT INTO link (paper, position, kind, url) VALUES (?, ?, ?, ?)', [
+      paper,
+      position,
+      kind,
+      url,
+    ])
+  })
+}

@@ -1,0 +1,37 @@
+import type { ReadableDatabase } from './database.ts'
+import { matchPrefix, matchWords, parseSearch } from './search-query.ts'
+
+/** The most papers a search lists: more than anyone pages through, few enough to rank at once. */
+export const SEARCH_LIMIT = 5000
+
+/** A word in the title weighs this many times one in the abstract. */
+const WEIGHTS = '8.0, 1.0'
+
+/**
+ * The papers that hold every word of a search, best first (BM25 over title and abstract). Finished words are found by
+ * their stem, the word still being typed as a prefix. A search without any letter or digit finds nothing.
+ */
+export function searchPapers(database: ReadableDatabase, text: string): number[] {
+  const query = parseSearch(text)
+  if (query === null) return []
+  const { words, prefix } = query
+  if (prefix === null) {
+    return database.column<number>(
+      `SELECT rowid FROM paper_fts WHERE paper_fts MATCH ? ORDER BY bm25(paper_fts, ${WEIGHTS}), rowid LIMIT ${SEARCH_LIMIT}`,
+      [matchWords(words)],
+    )
+  }
+  if (words.length === 0) {
+    return database.column<number>(
+      `SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ?
+       ORDER BY bm25(paper_prefix, ${WEIGHTS}), rowid LIMIT ${SEARCH_LIMIT}`,
+      [matchPrefix(prefix)],
+    )
+  }
+  return database.column<number>(
+    `SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?
+       AND rowid IN (SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ?)
+     ORDER BY bm25(paper_fts, ${WEIGHTS}), rowid LIMIT ${SEARCH_LIMIT}`,
+    [matchWords(words), matchPrefix(prefix)],
+  )
+}

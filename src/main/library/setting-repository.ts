@@ -1,0 +1,31 @@
+import type { Category } from '../../shared/model/highlight.ts'
+import { Settings } from '../../shared/model/settings.ts'
+import type { ReadableDatabase } from './database.ts'
+import type { WritableLibrary } from './open-library.ts'
+
+/** What a person set; a value that this version cannot read counts as never set. */
+export function readSettings(database: ReadableDatabase): Settings {
+  const rows = database.all<{ name: string; value: string }>('SELECT name, value FROM setting')
+  const held = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)]))
+  const readable = Object.entries(Settings.shape).filter(
+    ([name, schema]) => name in held && schema.safeParse(held[name]).success,
+  )
+  return Settings.parse(Object.fromEntries(readable.map(([name]) => [name, held[name]])))
+}
+
+/** Changes the settings named and leaves the others. Not a step to undo: a setting is its own undo. */
+export function changeSettings(library: WritableLibrary, change: Partial<Settings>): Settings {
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined) continue
+    library.database.run(
+      `INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      [name, JSON.stringify(value)],
+    )
+  }
+  return readSettings(library.database)
+}
+
+/** The categories of highlights, in their order. */
+export function listCategories(database: ReadableDatabase): Category[] {
+  return database.all<Category>('SELECT id, position, name, hue FROM category ORDER BY position')
+}

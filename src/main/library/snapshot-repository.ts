@@ -1,0 +1,78 @@
+import type { SnapshotId } from '../../shared/model/ids.ts'
+import type { Snapshot, SnapshotStatus } from '../../shared/model/snapshot.ts'
+import type { ReadableDatabase } from './database.ts'
+import { LibraryError } from './library-error.ts'
+
+interface SnapshotRow {
+  id: SnapshotId
+  origin: string
+  format: string
+  formatTitle: string
+  confidence: number
+  capturedOn: string | null
+  isYearInferred: number
+  importedAt: string
+  status: SnapshotStatus
+  found: number
+  new: number
+  held: number
+  upgraded: number
+  refused: number
+  problems: string
+  paperCount: number
+  unreadCount: number
+}
+
+/** A snapshot as the import needs to know it. */
+export interface HeldSnapshot {
+  readonly key: number
+  readonly id: SnapshotId
+  readonly status: SnapshotStatus
+  readonly isTakenBack: boolean
+}
+
+const columns = `
+  snapshot.id, origin, format, format_title AS formatTitle, confidence, captured_on AS capturedOn,
+  is_year_inferred AS isYearInferred, imported_at AS importedAt, status, found, new, held, upgraded, refused, problems,
+  (SELECT count(DISTINCT appearance.paper) FROM appearance WHERE appearance.snapshot = snapshot.key) AS paperCount,
+  (SELECT count(DISTINCT appearance.paper) FROM appearance JOIN paper ON paper.key = appearance.paper
+   WHERE appearance.snapshot = snapshot.key AND paper.is_read = 0) AS unreadCount`
+
+/** The snapshots that stand, newest import first. */
+export function listSnapshots(database: ReadableDatabase): Snapshot[] {
+  return database
+    .all<SnapshotRow>(`SELECT ${columns} FROM snapshot WHERE taken_back_at IS NULL ORDER BY key DESC`)
+    .map(toSnapshot)
+}
+
+/** @throws LibraryError not-found */
+export function readSnapshot(database: ReadableDatabase, id: SnapshotId): Snapshot {
+  const row = database.get<SnapshotRow>(`SELECT ${columns} FROM snapshot WHERE id = ?`, [id])
+  if (row === undefined) throw new LibraryError('not-found', 'That snapshot is not in the library.')
+  return toSnapshot(row)
+}
+
+/** The snapshot made of bytes with this hash, if they were ever imported. */
+export function findSnapshot(database: ReadableDatabase, sha256: string): HeldSnapshot | null {
+  const row = database.get<{ key: number; id: SnapshotId; status: SnapshotStatus; isTakenBack: number }>(
+    `SELECT key, id, status, taken_back_at IS NOT NULL AS isTakenBack FROM snapshot WHERE sha256 = ?`,
+    [sha256],
+  )
+  return row === undefined ? null : { ...row, isTakenBack: row.isTakenBack === 1 }
+}
+
+/** Snapshots whose import was cut short by a killed process: their bytes are kept and can be read on. */
+export function listInterrupted(database: ReadableDatabase): { sha256: string; origin: string }[] {
+  return database.all(
+    `SELECT sha256, origin FROM snapshot WHERE status = 'importing' AND taken_back_at IS NULL ORDER BY key`,
+  )
+}
+
+function toSnapshot({ found, new: isNew, held, upgraded, refused, ...row }: SnapshotRow): Snapshot {
+  return {
+    ...row,
+    isYearInferred: row.isYearInferred === 1,
+    counts: { found, new: isNew, held, upgraded, refused },
+    problems: JSON.parse(row.problems),
+  }
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { capturePath, readCapture } from './captures.ts'
+import type { ReadableDatabase } from './database.ts'
+
+/** One thing that is wrong, for a person. */
+export interface VerifyProblem {
+  readonly check: string
+  readonly message: string
+}
+
+/** Checks the file, every reference and every invariant of the library, and the kept bytes of every snapshot. */
+export function verifyLibrary(database: ReadableDatabase, folder: string): VerifyProblem[] {
+  return [
+    ...checkFile(database),
+    ...invariants.flatMap((one) => checkInvariant(database, one)),
+    ...checkCaptures(database, folder),
+  ]
+}
+
+interface Invariant {
+  readonly check: string
+  /** Reads on from a count: "3 papers have no title". */
+  readonly message: string
+  /** Counts the rows that break it. */
+  readonly sql: string
+}
+
+const invariants: readonly Invariant[] = [
+  {
+    check: 'paper-title',
+    message: 'papers have no title',
+    sql: 'SELECT count(*) FROM paper WHERE removed_at IS NULL AND title_revision IS NULL',
+  },
+  {
+    check: 'paper-revision',
+    message: "papers show another paper's text",
+    sql: `SELECT count(*) FROM paper JOIN revision ON revision.key IN (title_revision, abstract_revision)
+          WHERE revision.paper <> paper.key`,
+  },
+  {
+    check: 'paper-appearance',
+    message: 'papers stand in no snapshot',
+    sql: `SELECT count(*) FROM paper WHERE removed_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.paper = paper.key)`,
+  },
+  {
+    check: 'reading-copy',
+    message: "papers are listed under a state that is not the person's",
+    sql: `SELECT count(*) FROM paper LEFT JOIN reading ON reading.paper = paper.id
+          WHERE paper.state <> coalesce(reading.state, 'inbox')
+             OR paper.is_read <> (reading.read_at IS NOT NULL)
+             OR paper.is_starred <> coalesce(reading.is_starred, 0)`,
+  },
+  {
+    check: 'search-index',
+    message: 'papers are missing in the search index, or stand in it although they went',
+    sql: `SELECT
+            (SELECT count(*) FROM paper WHERE removed_at IS NULL AND key NOT IN (SELECT rowid FROM paper_fts)) +
+            (SELECT count(*) FROM paper WHERE removed_at IS NULL AND key NOT IN (SELECT rowid FROM paper_prefix)) +
+            (SELECT count(*) FROM paper_fts WHERE rowid NOT IN (SELECT key FROM paper WHERE removed_at IS NULL)) +
+            (SELECT count(*) FROM paper_prefix WHERE rowid NOT IN (SELECT key FROM paper WHERE removed_at IS NULL))`,
+  },
+  {
+    check: 'highlight-anchor',
+    message: 'highlights have no place in the text that is shown',
+    sql: `SELECT count(*) FROM highlight JOIN paper ON paper.key = highlight.paper
+          WHERE deleted_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM anchor WHERE anchor.highlight = highlight.key AND anchor.revision =
+              CASE highlight.field WHEN 'title' THEN paper.title_revision ELSE paper.abstract_revision END)`,
+  },
+  {
+    check: 'highlight-quote',
+    message: 'highlights hold a quote that is not at their place',
+    sql: `SELECT count(*) FROM highlight JOIN revision ON revision.key = highlight.revision
+          WHERE instr(revision.text, highlight.quote) = 0`,
+  },
+  {
+    check: 'note-place',
+    message: "notes stand on another paper's highlight",
+    sql: `SELECT count(*) FROM note JOIN highlight ON highlight.key = note.highlight
+          WHERE note.paper <> highlight.paper`,
+  },
+  {
+    check: 'snapshot-counts',
+    message: 'snapshots have counts that do not add up',
+    sql: `SELECT count(*) FROM snapshot WHERE status <> 'importing' AND found <> new + held + upgraded + refused`,
+  },
+]
+
+function checkFile(database: ReadableDatabase): VerifyProblem[] {
+  const file = database.column<string>('PRAGMA integrity_check').filter((line) => line !== 'ok')
+  const references = database.all<{ table: string }>('PRAGMA foreign_key_check')
+  return [
+    ...file.map((message) => ({ check: 'integrity', message })),
+    ...references.map(({ table }) => ({
+      check: 'references',
+      message: `A row of ${table} points to nothing`,
+    })),
+  ]
+}
+
+function checkInvariant(database: ReadableDatabase, { check, message, sql }: Invariant): VerifyProblem[] {
+  const count = database.value<number>(sql) ?? 0
+  return count === 0 ? [] : [{ check, message: `${count} ${message}` }]
+}
+
+function checkCaptures(database: ReadableDatabase, folder: string): VerifyProblem[] {
+  const snapshots = database.all<{ sha256: string; origin: string }>('SELECT sha256, origin FROM snapshot')
+  return snapshots.flatMap(({ sha256, origin }) => {
+    if (!existsSync(capturePath(folder, sha256))) {
+      return [{ check: 'capture', message: `The kept bytes of ${origin} are missing` }]
+    }
+    return isCaptureWhole(folder, sha256)
+      ? []
+      : [{ check: 'capture', message: `The kept bytes of ${origin} are damaged` }]
+  })
+}
+
+function isCaptureWhole(folder: string, sha256: string): boolean {
+  try {
+    return createHash('sha256').update(readCapture(folder, sha256)).digest('hex') === sha256
+  } catch {
+    return false
+  }
+}

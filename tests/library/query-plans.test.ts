@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { ReadableDatabase, SqlParameters } from '../../src/main/library/database.ts'
+import { matchPaper } from '../../src/main/library/match-paper.ts'
+import { readDetails } from '../../src/main/library/paper-details.ts'
+import { countShelves, orderPapers } from '../../src/main/library/paper-order.ts'
+import { readRows } from '../../src/main/library/paper-rows.ts'
+import type { PaperKey } from '../../src/shared/model/ids.ts'
+import { emptyLibrary, entry, importEntries, paperCalled } from './builders/library.ts'
+
+/** Runs `work` on a handle that notes every statement, and returns their query plans, line by line. */
+function plansOf(work: (database: ReadableDatabase) => void): string[] {
+  const library = emptyLibrary()
+  importEntries(library, [entry('Quiet Tokens', { identifiers: [{ scheme: 'arxiv', value: '2506.20402' }] })])
+  const asked: { sql: string; parameters: SqlParameters | undefined }[] = []
+  const noting =
+    (method: 'all' | 'get' | 'column' | 'value') =>
+    (sql: string, parameters?: SqlParameters): never => {
+      asked.push({ sql, parameters })
+      return library.database[method](sql, parameters) as never
+    }
+  work({
+    ...library.database,
+    all: noting('all'),
+    get: noting('get'),
+    column: noting('column'),
+    value: noting('value'),
+  })
+  return asked
+    .filter(({ sql }) => !/fts5|match_/.test(sql))
+    .flatMap(({ sql, parameters }) =>
+      library.database
+        .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, parameters)
+        .map((row) => row.detail),
+    )
+}
+
+/** Reading a table from end to end; the few rows of categories and of the keys asked do not count. */
+const scans = (plans: string[]): string[] =>
+  plans.filter(
+    (line) => /^SCAN (?!wanted|category|json_each|value)/.test(line) && !line.includes('COVERING INDEX'),
+  )
+
+test.each([
+  ['a shelf', { kind: 'state', state: 'inbox' } as const, 'paper_by_state'],
+  ['the stars', { kind: 'starred' } as const, 'paper_starred'],
+  ['everything', { kind: 'all' } as const, 'paper_by_day'],
+])('the order of %s is read from one covering index, without sorting', (_name, source, index) => {
+  const plans = plansOf((database) => {
+    orderPapers(database, source)
+  })
+  expect(plans[0]).toContain(`COVERING INDEX ${index}`)
+  expect(plans.filter((line) => line.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([])
+  expect(scans(plans)).toEqual([])
+})
+
+test('shelves are counted from a covering index', () => {
+  const plans = plansOf((database) => {
+    countShelves(database)
+  })
+  expect(scans(plans)).toEqual([])
+})
+
+test('rows and details read no table from end to end', () => {
+  expect(
+    scans(
+      plansOf((database) => {
+        readRows(database, [1 as PaperKey], '')
+      }),
+    ),
+  ).toEqual([])
+  const library = emptyLibrary()
+  importEntries(library, [entry('Quiet Tokens')])
+  expect(paperCalled(library, 'Quiet Tokens').title.text).toBe('Quiet Tokens')
+  expect(
+    scans(
+      plansOf((database) => {
+        const id = database.value<string>('SELECT id FROM paper WHERE key = 1')
+        readDetails(database, id as never)
+      }),
+    ),
+  ).toEqual([])
+})
+
+test('matching an entry reads no table from end to end', () => {
+  const plans = plansOf((database) => {
+    matchPaper(
+      database,
+      entry('Quiet Tokens', { identifiers: [{ scheme: 'doi', value: '10.1/x' }] }),
+      'quiettokens',
+    )
+  })
+  expect(plans.length).toBeGreaterThan(1)
+  expect(scans(plans)).toEqual([])
+})
