@@ -34,7 +34,7 @@ export const PaperRow = z.object({
   hasNote: z.boolean(),
   /** Set in a search: where the matched words stand in `title`, as UTF-16 offsets of the source text. */
   titleMatches: z.array(z.tuple([z.number().int(), z.number().int()])),
-  /** Set in a search: a stretch of abstract around the first match, as offsets into the abstract's source text. */
+  /** Set in a search: a stretch of the abstract's source text around the first match; offsets count from its start. */
   snippet: z
     .object({
       text: z.string(),
