@@ -1,0 +1,123 @@
+// How each part of `npm test` is run and what it found.
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, buildIfStale } from '../setup/build.mjs'
+import { hasDisplay, startDisplay } from '../setup/display.mjs'
+import { scratchFolder } from '../setup/places.mjs'
+import { show } from '../setup/programs.mjs'
+import { toolScript } from '../setup/tools.mjs'
+import { countCheck, countPlaywright, countVitest } from './totals.mjs'
+
+/** A part that hangs is ended: the whole must stay well under twenty minutes. */
+const limitMinutes = { check: 2, unit: 6, e2e: 8 }
+
+const notPrepared = { ...countCheck(1), remark: 'not run: Electron is not ready (see above)' }
+
+const vitestReport = join(scratchFolder, 'vitest.json')
+/** Where playwright.config.ts has its report written. */
+const playwrightReport = join(scratchFolder, 'playwright.json')
+
+/**
+ * @typedef {object} PartContext
+ * @property {import('../setup/node.mjs').Node} node
+ * @property {import('../setup/electron.mjs').Electron | undefined} electron
+ * @property {NodeJS.ProcessEnv} env for the tools
+ * @property {string[]} filters parts of paths of test files
+ * @property {boolean} forbidsOnly whether a test marked `only` is an error
+ * @property {import('../setup/messages.mjs').Say} say
+ */
+
+/** @type {Record<import('./selection.mjs').PartName, (context: PartContext) => Promise<import('./totals.mjs').Count>>} */
+export const parts = {
+  format: (context) => check(context, [['biome', 'format', '.']]),
+  lint: (context) =>
+    check(context, [['biome', 'lint', '--diagnostic-level=warn', '--error-on-warnings', '.']]),
+  types: (context) =>
+    check(context, [
+      ['tsc', '--noEmit', '-p', '.'],
+      ['tsc', '--noEmit', '-p', 'scripts'],
+    ]),
+  unused: (context) => check(context, [['knip', '--no-progress']]),
+  unit: runVitest,
+  build: runBuild,
+  e2e: runPlaywright,
+}
+
+/**
+ * @param {PartContext} context
+ * @param {[tool: string, ...args: string[]][]} commands all are run, whatever the first finds
+ */
+async function check(context, commands) {
+  let worst = 0
+  for (const command of commands) {
+    worst = Math.max(worst, await run(context, command, limitMinutes.check))
+  }
+  return countCheck(worst)
+}
+
+/** @param {PartContext} context */
+async function runVitest(context) {
+  rmSync(vitestReport, { force: true })
+  const exitCode = await run(
+    context,
+    [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
+      ...(context.forbidsOnly ? ['--allowOnly=false'] : []),
+      ...context.filters,
+    ],
+    limitMinutes.unit,
+  )
+  return countVitest(read(vitestReport), exitCode)
+}
+
+/** @param {PartContext} context */
+async function runBuild({ node, electron, env }) {
+  if (!electron) return notPrepared
+  return countCheck(await build({ node: { ...node, env }, electron }))
+}
+
+/** @param {PartContext} context */
+async function runPlaywright(context) {
+  const { electron, env, filters, forbidsOnly, say } = context
+  if (!electron) return notPrepared
+  await buildIfStale({ node: { ...context.node, env }, electron }, say)
+  rmSync(playwrightReport, { force: true })
+  const display = hasDisplay() ? undefined : await startDisplay(env)
+  try {
+    if (display) say(`There is no display: the windows open under Xvfb, on display ${display.name}.`)
+    const exitCode = await run(
+      { ...context, env: display?.env ?? env },
+      ['playwright', 'test', ...(forbidsOnly ? ['--forbid-only'] : []), ...filters],
+      limitMinutes.e2e,
+    )
+    return countPlaywright(read(playwrightReport), exitCode)
+  } finally {
+    await display?.stop()
+  }
+}
+
+/**
+ * @param {PartContext} context
+ * @param {[tool: string, ...args: string[]]} command
+ * @param {number} minutes
+ * @returns {Promise<number>} the exit status
+ */
+async function run({ node, env, say }, [tool, ...args], minutes) {
+  const limitMilliseconds = minutes * 60_000
+  const { code, signal } = await show(node.command, [toolScript(tool), ...args], { env, limitMilliseconds })
+  if (signal === 'SIGKILL') say(`${tool} was killed; it may take ${minutes} minutes.`)
+  return code
+}
+
+/** @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
