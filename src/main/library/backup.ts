@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from './database.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Copies the library as it stands into `target`, by `VACUUM INTO` on a connection of its own, checks the copy, and
@@ -30,7 +31,7 @@ export function backUpDatabase(databasePath: string, target: string): void {
 /** Where the copy taken before a migration goes: a new file in the library's `backups` folder. */
 export function migrationBackupPath(folder: string, version: number, now: Date): string {
   const backups = join(folder, 'backups')
-  mkdirSync(backups, { recursive: true })
+  makeFolder(backups)
   const stem = `${now.toISOString().slice(0, 10)} before format ${version + 1}`
   for (let count = 1; ; count += 1) {
     const path = join(backups, count === 1 ? `${stem}.db` : `${stem} (${count}).db`)

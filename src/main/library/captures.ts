@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { toLibraryError } from './library-error.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Where the raw bytes of a snapshot lie: gzip, so that any tool can read them, named by their sha256. */
 export function capturePath(folder: string, sha256: string): string {
@@ -29,7 +29,7 @@ export function keepCapture(folder: string, sha256: string, bytes: Uint8Array): 
   if (existsSync(path)) return
   const partial = `${path}.${process.pid}.partial`
   try {
-    mkdirSync(join(folder, 'captures'), { recursive: true })
+    makeFolder(join(folder, 'captures'))
     const file = openSync(partial, 'w')
     try {
       writeWhole(file, gzipSync(bytes))

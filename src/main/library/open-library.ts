@@ -1,10 +1,11 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { backUpDatabase, migrationBackupPath } from './backup.ts'
 import { formatStamp, tick } from './change-clock.ts'
 import { type OpenDatabase, openDatabase, type ReadableDatabase, type WritableDatabase } from './database.ts'
 import { LibraryError, toLibraryError } from './library-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -102,8 +103,8 @@ function prepareFolder(folder: string): void {
       `A library is a folder, and ${folder} is a file. Nothing was changed. Name a folder.`,
     )
   }
-  mkdirSync(join(folder, 'captures'), { recursive: true })
-  mkdirSync(join(folder, 'backups'), { recursive: true })
+  makeFolder(join(folder, 'captures'))
+  makeFolder(join(folder, 'backups'))
 }
 
 function setUp(database: OpenDatabase, folder: string, migrations: readonly Migration[]): void {
