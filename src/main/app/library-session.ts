@@ -1,0 +1,65 @@
+import { basename } from 'node:path'
+import type { LibraryChanged } from '../../shared/contract/events.ts'
+import type { JobProgress } from '../../shared/model/job.ts'
+import { type LibraryClient, openLibraryClient } from '../threads/library-client.ts'
+import { changeHub } from './change-hub.ts'
+import { importJobs, type Jobs } from './jobs.ts'
+
+/** A library that is open for a window, with its imports. */
+export interface LibrarySession {
+  /** The folder's own name, for the window. */
+  readonly name: string
+  readonly jobs: Jobs
+  /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
+  opened(): Promise<LibraryClient>
+  /** Puts in order what a killed process left: drafts become notes, imports go on. Calls are answered meanwhile. */
+  recover(): Promise<{ recoveredNotes: number }>
+  close(): Promise<void>
+}
+
+export interface SessionListener {
+  onChanged(change: LibraryChanged): void
+  onProgress(progress: JobProgress): void
+  onFailure(error: Error): void
+}
+
+/** Begins to open the library at once; nothing waits for it until it is asked something. */
+export function openSession(folder: string, listener: SessionListener): LibrarySession {
+  const hub = changeHub(listener.onChanged, (callback, milliseconds) => {
+    setTimeout(callback, milliseconds)
+  })
+  const jobs = importJobs({
+    order: (order) => {
+      // Without a library there is nothing to import into, and the person has been told so.
+      opening.then(
+        (library) => library.import(order),
+        () => {},
+      )
+    },
+    onProgress: listener.onProgress,
+    now: () => Date.now(),
+  })
+  const opening = openLibraryClient(folder, {
+    onChanged: hub.add,
+    onImport: (message) => jobs.receive(message),
+    onFailure: listener.onFailure,
+  })
+  return {
+    name: basename(folder),
+    jobs,
+    opened: () => opening,
+    recover: async () => {
+      const library = await opening
+      const papers = await library.write('drafts.recover', {})
+      const interrupted = await library.write('imports.interrupted', {})
+      for (const { sha256, origin } of interrupted) {
+        jobs.start([{ kind: 'capture', sha256, origin }], `Going on with the import of ${origin}`)
+      }
+      return { recoveredNotes: papers.length }
+    },
+    close: async () => {
+      const library = await opening.catch(() => null)
+      await library?.close()
+    },
+  }
+}

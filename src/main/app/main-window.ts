@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { BrowserWindow, screen } from 'electron'
+import { keepWindowState, readWindowState, visibleState } from './window-state.ts'
+
+export interface MainWindowOptions {
+  readonly preloadPath: string
+  readonly iconPath: string
+  /** Where the page is: ours, or the development server's. */
+  readonly pageUrl: string
+  readonly stateFile: string
+  /** Asked when the window is about to close; true lets it close. */
+  mayClose(): boolean
+}
+
+/** Opens the window where it was last, shown when its page is painted for the first time. */
+export function openMainWindow(options: MainWindowOptions): BrowserWindow {
+  const kept = readWindowState(options.stateFile)
+  const state = visibleState(
+    kept,
+    screen.getAllDisplays().map((display) => display.workArea),
+  )
+  const { x, y, width, height, isMaximized, background } = state
+  const window = new BrowserWindow({
+    ...(x === undefined || y === undefined ? {} : { x, y }),
+    width,
+    height,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: 'Offprint',
+    icon: options.iconPath,
+    backgroundColor: background,
+    autoHideMenuBar: true,
+    titleBarStyle: process.platform === 'darwin' ? 'hiddenInset' : 'default',
+    webPreferences: {
+      preload: options.preloadPath,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      // Elsewhere Chromium would fetch dictionaries from the network.
+      spellcheck: process.platform === 'darwin',
+    },
+  })
+  if (isMaximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  keepStateOf(window, options.stateFile, background)
+  window.on('close', (event) => {
+    if (!options.mayClose()) event.preventDefault()
+  })
+  void window.loadURL(options.pageUrl)
+  return window
+}
+
+/** Keeps size and place whenever they rest, and not only at the end: the end may never come. */
+function keepStateOf(window: BrowserWindow, file: string, background: string): void {
+  let timer: NodeJS.Timeout | undefined
+  const keep = (): void => {
+    clearTimeout(timer)
+    if (window.isDestroyed() || window.isMinimized()) return
+    const { x, y, width, height } = window.getNormalBounds()
+    const colour = window.getBackgroundColor().toLowerCase().slice(-6)
+    keepWindowState(file, {
+      x,
+      y,
+      width,
+      height,
+      isMaximized: window.isMaximized(),
+      background: /^[0-9a-f]{6}$/.test(colour) ? `#${colour}` : background,
+    })
+  }
+  const keepSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(keep, 500)
+  }
+  window.on('resize', keepSoon)
+  window.on('move', keepSoon)
+  window.on('maximize', keepSoon)
+  window.on('unmaximize', keepSoon)
+  window.on('close', keep)
+}
+
+/** The background of each theme behind the page, as the page's own tokens have it. */
+const backgrounds = { light: '#fffefb', sepia: '#f7efdd', dark: '#1b1c1e' } as const
+
+/** Gives the window the colour of a theme; it is kept for the next start. */
+export function paintBackground(window: BrowserWindow, theme: keyof typeof backgrounds): void {
+  window.setBackgroundColor(backgrounds[theme])
+}
+
+/** The file in which the window's size and place are kept. */
+export function windowStateFile(dataFolder: string): string {
+  return join(dataFolder, 'window.json')
+}

@@ -1,0 +1,26 @@
+import { homedir } from 'node:os'
+import { app } from 'electron'
+import { registerAppScheme } from './app/app-protocol.ts'
+import { ownWords, readAppArguments } from './app/command-line.ts'
+import { resolvedFolder, windowDataFolder } from './app/places.ts'
+import { report } from './app/report.ts'
+import { defaultLibraryFolder } from './library/default-folder.ts'
+
+// What must happen before the app is ready, and nothing else: the rest is loaded once it is known to be needed.
+app.setName('Offprint')
+registerAppScheme()
+
+const given = readAppArguments(ownWords(process.argv.slice(1), app.isPackaged), process.cwd())
+const folder = resolvedFolder(given.library ?? defaultLibraryFolder(process.env, process.platform, homedir()))
+const dataFolder = windowDataFolder(app.getPath('appData'), folder)
+app.setPath('userData', dataFolder)
+app.setPath('sessionData', dataFolder)
+app.setAppLogsPath()
+
+if (app.requestSingleInstanceLock({ files: given.files })) {
+  const { start } = await import('./app/start.ts')
+  await start({ folder, dataFolder, files: given.files })
+} else {
+  report(`an Offprint is open on ${folder} already and was handed ${given.files.length} files`)
+  app.exit(0)
+}

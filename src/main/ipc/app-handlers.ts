@@ -1,0 +1,48 @@
+import type { Category } from '../../shared/model/highlight.ts'
+import type { JobProgress } from '../../shared/model/job.ts'
+import type { Settings } from '../../shared/model/settings.ts'
+import { CallRefusal, type Handlers } from './handlers.ts'
+
+/** What main can do for the window besides the library. */
+export interface AppDoor {
+  readonly version: string
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly libraryName: string
+  readSettings(): Promise<Settings>
+  listCategories(): Promise<Category[]>
+  runningJobs(): JobProgress[]
+  onFlushed(number: number): void
+  openExternal(url: string): Promise<void>
+  copyText(text: string): void
+}
+
+type AppHandlers = Pick<Handlers, 'app.start' | 'app.flushed' | 'app.openLink' | 'app.copyText'>
+
+export function appHandlers(door: AppDoor): AppHandlers {
+  return {
+    'app.start': async () => ({
+      version: door.version,
+      platform: door.platform,
+      libraryName: door.libraryName,
+      settings: await door.readSettings(),
+      categories: await door.listCategories(),
+      jobs: door.runningJobs(),
+    }),
+    'app.flushed': ({ number }) => door.onFlushed(number),
+    'app.openLink': ({ url }) => door.openExternal(checkedLink(url)),
+    'app.copyText': ({ text }) => door.copyText(text),
+  }
+}
+
+/**
+ * The address of a link that may be opened outside: https with a host, or mailto; anything else could start a program.
+ *
+ * @throws CallRefusal
+ */
+export function checkedLink(text: string): string {
+  const url = URL.parse(text)
+  const isWeb =
+    url?.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === ''
+  if (url !== null && (isWeb || url.protocol === 'mailto:')) return url.href
+  throw new CallRefusal('refused', 'That link is neither https nor mailto and was not opened.')
+}

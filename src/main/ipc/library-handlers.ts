@@ -1,0 +1,39 @@
+import type { LibraryCallName, ReadOperations, WriteOperations } from '../library/operations.ts'
+import type { LibraryClient } from '../threads/library-client.ts'
+import type { Handlers } from './handlers.ts'
+
+const reads = [
+  'papers.order',
+  'papers.rows',
+  'papers.details',
+  'papers.shelves',
+  'history.state',
+  'snapshots.list',
+] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]
+
+const writes = [
+  'papers.setReading',
+  'papers.markSeen',
+  'highlights.create',
+  'highlights.recolour',
+  'highlights.delete',
+  'notes.save',
+  'notes.saveDraft',
+  'history.undo',
+  'history.redo',
+  'settings.set',
+] as const satisfies readonly (LibraryCallName & keyof WriteOperations)[]
+
+type LibraryHandlers = Pick<Handlers, (typeof reads)[number] | (typeof writes)[number]>
+
+/** The calls that the library answers by itself: each is the operation of the same name. */
+export function libraryHandlers(library: () => Promise<LibraryClient>): LibraryHandlers {
+  const read = (name: (typeof reads)[number]) => async (input: unknown) =>
+    (await library()).read(name, input as never)
+  const write = (name: (typeof writes)[number]) => async (input: unknown) =>
+    (await library()).write(name, input as never)
+  return Object.fromEntries([
+    ...reads.map((name) => [name, read(name)]),
+    ...writes.map((name) => [name, write(name)]),
+  ]) as unknown as LibraryHandlers
+}

@@ -1,0 +1,88 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
+import { type ImportInput, type ImportSink, importSnapshot, toOutcome } from '../importer/import-snapshot.ts'
+import { readCapture } from '../library/captures.ts'
+import { pendingAnswers } from './pending-answers.ts'
+import {
+  type ImportThreadMessage,
+  type ImportThreadOrder,
+  type JobInput,
+  type OperationAnswer,
+  toThreadError,
+} from './protocol.ts'
+
+/** Between batches; measured: with none, a person's write waited for up to half a second. */
+const PAUSE_MS = 5
+/** At least so long between two words on progress, in milliseconds. */
+const PROGRESS_EVERY_MS = 100
+
+type Job = Extract<ImportThreadOrder, { kind: 'run' }>
+
+const { folder, writer } = workerData as { folder: string; writer: MessagePort }
+const main = parentPort as MessagePort
+const say = (message: ImportThreadMessage): void => main.postMessage(message)
+const sink = sinkToWriter(writer)
+const controllers = new Map<string, AbortController>()
+let queue: Promise<void> = Promise.resolve()
+
+main.on('message', (order: ImportThreadOrder) => {
+  if (order.kind === 'cancel') {
+    controllers.get(order.jobId)?.abort()
+    return
+  }
+  const controller = new AbortController()
+  controllers.set(order.jobId, controller)
+  queue = queue.then(() => runJob(order, controller.signal))
+})
+
+/** Runs one job after the other: each input in turn, until it is cancelled or the library refuses. */
+async function runJob(job: Job, signal: AbortSignal): Promise<void> {
+  const { jobId } = job
+  let error: unknown = null
+  try {
+    for (const input of job.inputs) {
+      if (signal.aborted) break
+      const report = await importSnapshot(readKept(input), sink, {
+        libraryFolder: folder,
+        today: job.today,
+        pauseMs: PAUSE_MS,
+        signal,
+        onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
+      })
+      say({ kind: 'outcome', jobId, outcome: toOutcome(report) })
+    }
+  } catch (thrown) {
+    error = thrown
+  }
+  controllers.delete(jobId)
+  say({
+    kind: 'ended',
+    jobId,
+    isCancelled: signal.aborted,
+    error: error === null ? null : toThreadError(error),
+  })
+}
+
+/** A kept capture, as the bytes that it was. */
+function readKept(input: JobInput): ImportInput {
+  if (input.kind !== 'capture') return input
+  return { kind: 'bytes', name: input.origin, bytes: readCapture(folder, input.sha256) }
+}
+
+function sinkToWriter(port: MessagePort): ImportSink {
+  const pending = pendingAnswers()
+  port.on('message', (answer: OperationAnswer) => pending.settle(answer))
+  const call: ImportCall = (name, input) =>
+    pending.ask((sequence) => port.postMessage({ sequence, name, input })) as never
+  return sinkOver(call)
+}
+
+function throttled<Progress>(tell: (progress: Progress) => void): (progress: Progress) => void {
+  let last = 0
+  return (progress) => {
+    const now = Date.now()
+    if (now - last < PROGRESS_EVERY_MS) return
+    last = now
+    tell(progress)
+  }
+}

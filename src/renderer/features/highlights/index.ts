@@ -1,0 +1,8 @@
+export { hiddenTextsOf } from './hidden-texts.ts'
+export { categoryName } from './highlight-actions.ts'
+export { HighlightLayer } from './highlight-layer.tsx'
+export { inReadingOrder } from './highlight-order.ts'
+export { openHighlight, useMarking, useShownHighlights } from './marking-store.ts'
+export { highlightForNote, isHighlightLeading } from './note-target.ts'
+export { quoteText } from './quote-text.ts'
+export { topOf } from './reveal.ts'

@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { create } from 'zustand'
+import type { Highlight } from '../../../shared/model/highlight.ts'
+import type { PaperDetails } from '../../../shared/model/paper.ts'
+import type { FieldRange } from './paint.ts'
+import { isSettled, type PendingChange, withPending } from './pending.ts'
+import type { SentenceFocus } from './sentence-focus.ts'
+
+/** What a person is doing on the paper on screen. At most one of `selection`, `openId` and `focus` leads at a time. */
+export interface Marking {
+  paper: PaperDetails | null
+  /** The text that is selected, snapped to what can be highlighted. */
+  selection: FieldRange | null
+  openId: string | null
+  focus: SentenceFocus | null
+  changes: readonly PendingChange[]
+  /** What was done last, for a screen reader. */
+  spoken: string
+}
+
+export const useMarking = create<Marking>(() => ({
+  paper: null,
+  selection: null,
+  openId: null,
+  focus: null,
+  changes: [],
+  spoken: '',
+}))
+
+/** Shows another paper, or the same one as the library knows it now. */
+export function showPaper(paper: PaperDetails | null): void {
+  useMarking.setState((marking) => {
+    const changes = paper ? marking.changes.filter((change) => !isSettled(paper, change)) : marking.changes
+    if (paper?.id === marking.paper?.id) return { paper, changes }
+    return { paper, changes, selection: null, openId: null, focus: null, spoken: '' }
+  })
+}
+
+/** Notes what is selected; a selection closes the open highlight and takes the focus off the sentences. */
+export function select(selection: FieldRange | null): void {
+  if (selection === null && useMarking.getState().selection === null) return
+  useMarking.setState(selection ? { selection, openId: null, focus: null } : { selection })
+}
+
+/** Opens a highlight, or closes the open one. */
+export function openHighlight(openId: string | null): void {
+  useMarking.setState({ openId, ...(openId === null ? {} : { selection: null, focus: null }) })
+}
+
+/** Moves the focus to sentences, or takes it away. */
+export function focusSentences(focus: SentenceFocus | null): void {
+  useMarking.setState({ focus, ...(focus === null ? {} : { openId: null, selection: null }) })
+}
+
+/** The highlights of a paper as they are to be shown, with what the library has not answered yet. */
+export function shownHighlights({ paper, changes }: Pick<Marking, 'paper' | 'changes'>): Highlight[] {
+  return paper ? withPending(paper, changes) : []
+}
+
+/** The highlights of the paper on screen as they are to be shown; the same array until something changes. */
+export function useShownHighlights(paper: PaperDetails): readonly Highlight[] {
+  const changes = useMarking((marking) => marking.changes)
+  return useMemo(() => withPending(paper, changes), [paper, changes])
+}
+
+/** Lets a screen reader say what was done. */
+export function speak(spoken: string): void {
+  useMarking.setState({ spoken })
+}
+
+/** Adds a change that the library has still to answer. */
+export function addChange(change: PendingChange): void {
+  useMarking.setState(({ changes }) => ({ changes: [...changes, change] }))
+}
+
+/** Puts the library's answer in the place of a change, or takes the change back when there is none. */
+export function answerChange(key: string, answer: PendingChange | null): void {
+  useMarking.setState(({ changes }) => ({
+    changes: changes.flatMap((change) => (change.key === key ? (answer ?? []) : change)),
+  }))
+}

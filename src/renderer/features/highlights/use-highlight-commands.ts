@@ -1,0 +1,117 @@
+import type { Category } from '../../../shared/model/highlight.ts'
+import { type Command, useCommands } from '../../state/commands.ts'
+import { useSettings } from '../../state/settings-store.ts'
+import { applyCategory, categoryName, deleteHighlight } from './highlight-actions.ts'
+import { steppedFrom } from './highlight-order.ts'
+import { focusSentences, openHighlight, shownHighlights, speak, useMarking } from './marking-store.ts'
+import { rangeToMark } from './range-to-mark.ts'
+import { reveal } from './reveal.ts'
+import { focusedRange, movedFocus, sentencesOf } from './sentence-focus.ts'
+
+const GROUP = 'Highlights'
+
+/** Registers the keys of highlighting for the texts inside `root`. */
+export function useHighlightCommands(root: HTMLElement | null): void {
+  const categories = useSettings((state) => state.categories)
+  useCommands(root ? [...markCommands(categories), ...stepCommands(root), ...sentenceCommands(root)] : [])
+}
+
+function markCommands(categories: readonly Category[]): Command[] {
+  const hasRange = () => rangeToMark(useMarking.getState()) !== null
+  const hasOpen = () => openOne() !== undefined
+  return [
+    {
+      id: 'highlight.current',
+      title: 'Highlight the selection or the sentence in focus',
+      group: GROUP,
+      keys: ['h'],
+      isEnabled: hasRange,
+      run: () => void applyCategory(useSettings.getState().settings.currentCategory),
+    },
+    ...categories.map((category) => ({
+      id: `highlight.category-${category.position}`,
+      title: `Highlight as ${category.name}, or recolour the open highlight`,
+      group: GROUP,
+      keys: [`${category.position}`],
+      isEnabled: () => hasRange() || hasOpen(),
+      run: () => void applyCategory(category.id),
+    })),
+    {
+      id: 'highlight.delete',
+      title: 'Delete the open highlight',
+      group: GROUP,
+      keys: ['Delete', 'Backspace'],
+      isEnabled: hasOpen,
+      run: () => {
+        const open = openOne()
+        if (open) void deleteHighlight(open)
+      },
+    },
+  ]
+}
+
+function stepCommands(root: HTMLElement): Command[] {
+  const step = (direction: 1 | -1) => {
+    const marking = useMarking.getState()
+    const next = steppedFrom(shownHighlights(marking), marking.openId, direction)
+    if (!next) return
+    document.getSelection()?.removeAllRanges()
+    openHighlight(next.id)
+    speak(`${categoryName(next.category)}: ${next.quote}`)
+    reveal(root, next)
+  }
+  const isEnabled = () => shownHighlights(useMarking.getState()).length > 0
+  return [
+    {
+      id: 'highlight.next',
+      title: 'Next highlight',
+      group: GROUP,
+      keys: [']'],
+      isEnabled,
+      run: () => step(1),
+    },
+    {
+      id: 'highlight.previous',
+      title: 'Previous highlight',
+      group: GROUP,
+      keys: ['['],
+      isEnabled,
+      run: () => step(-1),
+    },
+  ]
+}
+
+function sentenceCommands(root: HTMLElement): Command[] {
+  const move = (step: 1 | -1, isExtending: boolean) => {
+    const { paper, focus } = useMarking.getState()
+    if (!paper) return
+    const sentences = sentencesOf(paper)
+    const moved = movedFocus(sentences, focus, step, isExtending)
+    const range = focusedRange(sentences, moved)
+    if (!range) return
+    document.getSelection()?.removeAllRanges()
+    focusSentences(moved)
+    speak(paper[range.field]?.text.slice(range.start, range.end) ?? '')
+    reveal(root, range)
+  }
+  const isEnabled = () => useMarking.getState().paper !== null
+  const command = (id: string, title: string, key: string, step: 1 | -1, isExtending: boolean): Command => ({
+    id,
+    title,
+    group: GROUP,
+    keys: [key],
+    isEnabled,
+    run: () => move(step, isExtending),
+  })
+  return [
+    command('sentence.next', 'Focus the next sentence', '.', 1, false),
+    command('sentence.previous', 'Focus the previous sentence', ',', -1, false),
+    command('sentence.extend-next', 'Extend the focus by the next sentence', 'Shift+.', 1, true),
+    command('sentence.extend-previous', 'Extend the focus by the previous sentence', 'Shift+,', -1, true),
+  ]
+}
+
+function openOne() {
+  const marking = useMarking.getState()
+  return shownHighlights(marking).find((highlight) => highlight.id === marking.openId)
+}

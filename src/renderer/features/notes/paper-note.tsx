@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import type { PaperDetails } from '../../../shared/model/paper.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { writeNote } from './note-store.ts'
+import { NoteView, useHasNote } from './note-view.tsx'
+import styles from './paper-note.module.css'
+
+/** The note on a paper, below its abstract, or the way to begin one. */
+export function PaperNote({ paper }: { paper: PaperDetails }) {
+  const target = useMemo(() => ({ kind: 'paper', id: paper.id }) as const, [paper.id])
+  const hasNote = useHasNote(target, paper.note)
+  return (
+    <section className={styles.note} aria-label="Note">
+      <h2>Note</h2>
+      {hasNote ? (
+        <NoteView target={target} note={paper.note} name="note on this paper" />
+      ) : (
+        <button type="button" className={styles.begin} onClick={() => writeNote(target, paper.note)}>
+          Write a note <Kbd>n</Kbd>
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { Reader } from './reader.tsx'
+export { SourceText } from './source-text.tsx'

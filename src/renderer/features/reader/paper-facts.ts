@@ -1,0 +1,123 @@
+import type { PaperDetails } from '../../../shared/model/paper.ts'
+
+/** A fact about a paper, drawn as a chip; with `url` it is a link. `explanation` is shown on pointing at it. */
+export interface Fact {
+  key: string
+  label: string
+  url: string | null
+  explanation: string | null
+}
+
+/** The date line of a paper. `note` is a quiet addition to it, `explanation` says why. */
+export interface DateFact {
+  label: string
+  note: string | null
+  explanation: string | null
+}
+
+/** The chips of a paper: identifiers, links, votes and rank, and where it comes from. Only what is known of it. */
+export function factsOf(paper: PaperDetails): Fact[] {
+  return [...identifierFacts(paper), ...linkFacts(paper), ...standingFacts(paper), ...originFacts(paper)]
+}
+
+/** When the paper appeared, else when it was listed; null when neither is known. */
+export function dateOf(paper: PaperDetails): DateFact | null {
+  if (paper.publishedOn) return { label: dayLabel(paper.publishedOn), note: null, explanation: null }
+  if (!paper.listedOn) return null
+  const label = `Listed ${dayLabel(paper.listedOn)}`
+  if (!paper.isYearInferred) return { label, note: null, explanation: null }
+  return {
+    label,
+    note: '(year inferred)',
+    explanation:
+      'The capture gives a day without a year. The year was inferred from when the capture was made.',
+  }
+}
+
+/** A day as a person writes it: 26 June 2026. */
+export function dayLabel(day: string): string {
+  return dayFormat.format(new Date(`${day}T00:00:00Z`))
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+const plainNumber = new Intl.NumberFormat('en-GB')
+
+/** What an identifier is called, and the page it leads to, for the schemes that have one. */
+const schemes: Record<string, { name: string; page(value: string): string }> = {
+  arxiv: { name: 'arXiv', page: (value) => `https://arxiv.org/abs/${encodeURI(value)}` },
+  doi: { name: 'DOI', page: (value) => `https://doi.org/${encodeURI(value)}` },
+}
+
+const linkNames: Record<string, string> = {
+  pdf: 'PDF',
+  code: 'Code',
+  project: 'Project page',
+  landing: 'Page',
+}
+
+function identifierFacts(paper: PaperDetails): Fact[] {
+  return paper.identifiers.flatMap(({ scheme, value }) => {
+    const known = schemes[scheme]
+    const isAddress = /^https?:/.test(value)
+    if (isAddress && paper.links.some((link) => link.url === value)) return []
+    return {
+      key: `identifier ${scheme} ${value}`,
+      label: isAddress ? hostOf(value) : `${known?.name ?? scheme} ${value}`,
+      url: known ? known.page(value) : openable(value),
+      explanation: isAddress ? value : null,
+    }
+  })
+}
+
+function linkFacts(paper: PaperDetails): Fact[] {
+  return paper.links.map(({ kind, url }) => ({
+    key: `link ${kind} ${url}`,
+    label: linkNames[kind] ?? kind,
+    url: openable(url),
+    explanation: url,
+  }))
+}
+
+function standingFacts(paper: PaperDetails): Fact[] {
+  const parts: string[] = []
+  if (paper.votes !== null)
+    parts.push(paper.votes === 1 ? '1 vote' : `${plainNumber.format(paper.votes)} votes`)
+  if (paper.rank !== null) parts.push(`rank ${plainNumber.format(paper.rank)}`)
+  const label = parts.join(', ')
+  if (label === '') return []
+  return [
+    { key: 'standing', label: label.charAt(0).toUpperCase() + label.slice(1), url: null, explanation: null },
+  ]
+}
+
+function originFacts(paper: PaperDetails): Fact[] {
+  const newest = paper.appearances[0]
+  if (!newest) return []
+  const others = new Set(paper.appearances.map((appearance) => appearance.snapshotId)).size - 1
+  const all = paper.appearances.map(
+    ({ origin, capturedOn, rank }) =>
+      `${origin}${capturedOn ? `, ${dayLabel(capturedOn)}` : ''}, place ${plainNumber.format(rank)}`,
+  )
+  return [
+    {
+      key: 'origin',
+      label: others > 0 ? `From ${newest.origin} and ${others} more` : `From ${newest.origin}`,
+      url: null,
+      explanation: all.join('\n'),
+    },
+  ]
+}
+
+function openable(url: string): string | null {
+  return /^(https:|mailto:)/i.test(url) ? url : null
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url
+}

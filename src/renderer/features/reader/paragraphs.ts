@@ -1,0 +1,92 @@
+import type { Segment } from '../../../shared/text/segments.ts'
+
+/** Words for screen readers only, which stand at a source offset and take up none of it. */
+export interface HiddenText {
+  offset: number
+  text: string
+}
+
+/** A segment that is drawn, or the part of one between two cuts. Offsets are UTF-16 units of the source. */
+export type LeafPart = Exclude<Segment, { kind: 'markup' }>
+
+export type Part = { kind: 'leaf'; leaf: LeafPart } | { kind: 'hidden'; key: string; text: string }
+
+/** Parts in a row that lead to the same address, or to none. */
+export interface Run {
+  href: string | null
+  parts: Part[]
+}
+
+export type Paragraph = Run[]
+
+/**
+ * Lays out the segments of a text as paragraphs, with hidden texts put in at their offsets (plain text is cut there;
+ * before and after an atomic segment they find their place without). A blank line parts paragraphs; any other line
+ * break flows. A text without anything drawn has no paragraphs.
+ */
+export function layOutParagraphs(
+  segments: readonly Segment[],
+  hiddenTexts: readonly HiddenText[] = [],
+): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  const waiting = [...hiddenTexts].sort((a, b) => a.offset - b.offset)
+  let current: Paragraph = []
+  const addHidden = (limit: number) => {
+    for (let next = waiting[0]; next && next.offset <= limit; next = waiting[0]) {
+      const key = `hidden-${hiddenTexts.indexOf(next)}`
+      addPart(current, current.at(-1)?.href ?? null, { kind: 'hidden', key, text: next.text })
+      waiting.shift()
+    }
+  }
+  const closeParagraph = () => {
+    if (current.some((run) => run.parts.some((part) => part.kind === 'leaf'))) paragraphs.push(current)
+    current = []
+  }
+  for (const segment of segments) {
+    if (segment.kind === 'markup') continue
+    for (const leaf of segment.atomic ? [segment] : cut(segment, hiddenTexts)) {
+      addHidden(leaf.start)
+      if (isParagraphBreak(leaf)) closeParagraph()
+      else addPart(current, leaf.href, { kind: 'leaf', leaf })
+    }
+  }
+  addHidden(Number.POSITIVE_INFINITY)
+  closeParagraph()
+  return paragraphs
+}
+
+/** A blank line, with the blanks after it. */
+const blankLine = /(\n[^\S\n]*\n\s*)/
+
+/** Cuts plain text at blank lines and at the offsets of hidden texts. */
+function cut(segment: LeafPart, hiddenTexts: readonly HiddenText[]): LeafPart[] {
+  if (segment.kind !== 'text') return cutAt(segment, hiddenTexts)
+  let start = segment.start
+  return segment.text.split(blankLine).flatMap((text) => {
+    const piece = { ...segment, start, end: start + text.length, text }
+    start = piece.end
+    if (text === '') return []
+    return isParagraphBreak(piece) ? [piece] : cutAt(piece, hiddenTexts)
+  })
+}
+
+function cutAt(piece: LeafPart, hiddenTexts: readonly HiddenText[]): LeafPart[] {
+  const inner = hiddenTexts
+    .map(({ offset }) => offset)
+    .filter((offset) => offset > piece.start && offset < piece.end)
+  const bounds = [...new Set([piece.start, ...inner, piece.end])].sort((a, b) => a - b)
+  return bounds.slice(1).map((end, index) => {
+    const start = bounds[index] ?? piece.start
+    return { ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) }
+  })
+}
+
+function isParagraphBreak(leaf: LeafPart): boolean {
+  return leaf.kind === 'text' && leaf.text.trim() === '' && leaf.text.split('\n').length > 2
+}
+
+function addPart(paragraph: Paragraph, href: string | null, part: Part): void {
+  const run = paragraph.at(-1)
+  if (run && run.href === href) run.parts.push(part)
+  else paragraph.push({ href, parts: [part] })
+}

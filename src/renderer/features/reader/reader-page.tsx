@@ -1,0 +1,119 @@
+import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Highlight } from '../../../shared/model/highlight.ts'
+import type { PaperDetails } from '../../../shared/model/paper.ts'
+import { useSettings } from '../../state/settings-store.ts'
+import {
+  categoryName,
+  HighlightLayer,
+  hiddenTextsOf,
+  inReadingOrder,
+  openHighlight,
+  quoteText,
+  topOf,
+  useMarking,
+  useShownHighlights,
+} from '../highlights/index.ts'
+import {
+  leaveNote,
+  MarginNotes,
+  type NotedHighlight,
+  PaperNote,
+  useNotes,
+  writeNote,
+} from '../notes/index.ts'
+import { PaperHeading } from './paper-heading.tsx'
+import styles from './reader-page.module.css'
+import { SourceText } from './source-text.tsx'
+import { useNoteCommand } from './use-note-command.ts'
+import { useReaderScroll } from './use-reader-scroll.ts'
+
+/** A paper to read: its head, its abstract, what was highlighted and noted on it. */
+export function ReaderPage({ paper }: { paper: PaperDetails }) {
+  const [root, setRoot] = useState<HTMLElement | null>(null)
+  const scroller = useReaderScroll(paper.id)
+  const readingSize = useSettings(({ settings }) => settings.readingSize)
+  const categories = useSettings((state) => state.categories)
+  const highlights = useShownHighlights(paper)
+  const openId = useMarking((marking) => marking.openId)
+  const isWriting = useNotes(({ writing }) => writing !== null)
+  const hidden = useHiddenTexts(highlights)
+  const noted = useMemo(() => notedHighlights(paper, highlights), [paper, highlights])
+  const measureTop = useTopOf(root, highlights)
+  useNoteCommand(paper)
+  // What is being written on a paper is saved when another one takes its place.
+  useEffect(() => () => void leaveNote(), [])
+  const colours = Object.fromEntries(categories.map(({ id, hue }) => [`--mark-${id}`, `var(--${hue})`]))
+  const style = { '--read': `${readingSize}px`, ...colours } as CSSProperties
+  return (
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      data-scroller=""
+      aria-label="Paper"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard to be scrolled.
+      tabIndex={0}
+    >
+      <div ref={setRoot} className={styles.page} style={style}>
+        <HighlightLayer
+          paper={paper}
+          highlights={highlights}
+          root={root}
+          isWriting={isWriting}
+          onNote={noteOn}
+        />
+        <article className={styles.article}>
+          <PaperHeading paper={paper} hiddenTexts={hidden.title} />
+          {paper.abstract ? (
+            <div className={styles.abstract} data-field="abstract" lang="en">
+              <SourceText text={paper.abstract.text} isBlock hiddenTexts={hidden.abstract} />
+            </div>
+          ) : (
+            <p className={styles.missing}>This capture held no abstract.</p>
+          )}
+        </article>
+        <MarginNotes
+          highlights={noted}
+          openId={openId}
+          root={root}
+          topOf={measureTop}
+          onOpen={openHighlight}
+        />
+        <PaperNote paper={paper} />
+      </div>
+    </section>
+  )
+}
+
+function noteOn(highlight: Highlight): void {
+  writeNote({ kind: 'highlight', id: highlight.id }, highlight.note)
+}
+
+function useHiddenTexts(highlights: readonly Highlight[]) {
+  return useMemo(
+    () => ({
+      title: hiddenTextsOf(highlights, 'title', categoryName),
+      abstract: hiddenTextsOf(highlights, 'abstract', categoryName),
+    }),
+    [highlights],
+  )
+}
+
+function useTopOf(root: HTMLElement | null, highlights: readonly Highlight[]): (id: string) => number | null {
+  return useCallback(
+    (id) => {
+      const highlight = highlights.find((one) => one.id === id)
+      return root && highlight ? topOf(root, highlight) : null
+    },
+    [root, highlights],
+  )
+}
+
+function notedHighlights(paper: PaperDetails, highlights: readonly Highlight[]): NotedHighlight[] {
+  return inReadingOrder(highlights).map((highlight) => ({
+    id: highlight.id,
+    note: highlight.note,
+    label: categoryName(highlight.category),
+    colour: `var(--mark-${highlight.category})`,
+    quote: quoteText(paper[highlight.field]?.text ?? '', highlight),
+  }))
+}

@@ -1,0 +1,105 @@
+import { memo, type ReactNode, useMemo } from 'react'
+import type { InlineStyle } from '../../../shared/text/segments.ts'
+import { tokenize } from '../../../shared/text/tokenize.ts'
+import { ExternalLink } from '../../ui/external-link.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { Formula } from './formula.tsx'
+import { type HiddenText, type LeafPart, layOutParagraphs, type Paragraph, type Part } from './paragraphs.ts'
+import styles from './source-text.module.css'
+
+interface SourceTextProps {
+  /** Source text of a title or an abstract. */
+  text: string
+  /** True to draw paragraphs as blocks, false to let everything flow in one line of text. */
+  isBlock?: boolean
+  /** Words for screen readers, put in at source offsets without moving any. */
+  hiddenTexts?: readonly HiddenText[]
+  /** False where a link would be in the way, as in a row that is itself something to click. */
+  hasLiveLinks?: boolean
+}
+
+/**
+ * Draws source text: formulas typeset, escapes and markup as what they mean. Every drawn piece carries the source
+ * offsets it stands for in `data-start` and `data-end` (UTF-16), so that a place on screen can be told in the source.
+ */
+export const SourceText = memo(function SourceText(props: SourceTextProps) {
+  const { text, isBlock = false, hiddenTexts, hasLiveLinks = true } = props
+  const paragraphs = useMemo(() => layOutParagraphs(tokenize(text), hiddenTexts), [text, hiddenTexts])
+  return paragraphs.map((paragraph, index) => {
+    const drawn = <Runs paragraph={paragraph} text={text} hasLiveLinks={hasLiveLinks} />
+    const key = firstOffset(paragraph)
+    if (isBlock) return <p key={key}>{drawn}</p>
+    return (
+      <span key={key}>
+        {index > 0 && ' '}
+        {drawn}
+      </span>
+    )
+  })
+})
+
+function Runs({
+  paragraph,
+  text,
+  hasLiveLinks,
+}: {
+  paragraph: Paragraph
+  text: string
+  hasLiveLinks: boolean
+}) {
+  return paragraph.map((run) => {
+    const parts = run.parts.map((part) => <DrawnPart key={keyOf(part)} part={part} text={text} />)
+    const key = run.parts.map(keyOf)[0]
+    if (run.href === null || !hasLiveLinks || !/^(https:|mailto:)/i.test(run.href))
+      return <span key={key}>{parts}</span>
+    return (
+      <ExternalLink key={key} url={run.href}>
+        {parts}
+      </ExternalLink>
+    )
+  })
+}
+
+function DrawnPart({ part, text }: { part: Part; text: string }) {
+  if (part.kind === 'hidden') return <VisuallyHidden>{part.text}</VisuallyHidden>
+  const { leaf } = part
+  return leaf.styles.reduceRight<ReactNode>(wrapInStyle, <Leaf leaf={leaf} text={text} />)
+}
+
+function Leaf({ leaf, text }: { leaf: LeafPart; text: string }) {
+  if (leaf.kind === 'math') return <Formula segment={leaf} source={text.slice(leaf.start, leaf.end)} />
+  return (
+    <span
+      data-start={leaf.start}
+      data-end={leaf.end}
+      data-atomic={leaf.atomic ? '' : undefined}
+      className={leaf.kind === 'unknown-macro' ? styles.unread : undefined}
+    >
+      {leaf.text}
+    </span>
+  )
+}
+
+/** The element of each style; a link is drawn around its whole run instead. */
+const styleTags = {
+  emphasis: 'em',
+  strong: 'strong',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+  link: null,
+} as const
+
+function wrapInStyle(inner: ReactNode, style: InlineStyle): ReactNode {
+  const Tag = styleTags[style]
+  return Tag ? <Tag>{inner}</Tag> : inner
+}
+
+function keyOf(part: Part): string {
+  return part.kind === 'hidden' ? part.key : `${part.leaf.start}`
+}
+
+function firstOffset(paragraph: Paragraph): number {
+  for (const run of paragraph) for (const part of run.parts) if (part.kind === 'leaf') return part.leaf.start
+  return 0
+}

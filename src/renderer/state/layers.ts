@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react'
+
+/** What lies over the page and Escape takes away, the last opened first. */
+const layers: { close(): void }[] = []
+
+/** Makes something that is open a layer which Escape peels. */
+export function useLayer(isOpen: boolean, close: () => void): void {
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  })
+  useEffect(() => {
+    if (!isOpen) return
+    const layer = { close: () => latest.current() }
+    layers.push(layer)
+    return () => {
+      const index = layers.indexOf(layer)
+      if (index >= 0) layers.splice(index, 1)
+    }
+  }, [isOpen])
+}
+
+/** Closes the topmost layer. @returns whether there was one */
+export function peelLayer(): boolean {
+  const top = layers.at(-1)
+  top?.close()
+  return top !== undefined
+}
