@@ -18,8 +18,8 @@ app.setPath('sessionData', dataFolder)
 app.setAppLogsPath()
 
 if (app.requestSingleInstanceLock({ files: given.files })) {
-  const { start } = await import('./app/start.ts')
-  await start({ folder, dataFolder, files: given.files })
+  // Not awaited here: Electron is not ready before this file has run to its end, and `start` waits for that.
+  void import('./app/start.ts').then(({ start }) => start({ folder, dataFolder, files: given.files }))
 } else {
   report(`an Offprint is open on ${folder} already and was handed ${given.files.length} files`)
   app.exit(0)
