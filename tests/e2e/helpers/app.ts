@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import { resolveElectron } from '../../../scripts/setup/electron.mjs'
+
+export const root = join(import.meta.dirname, '..', '..', '..')
+
+/** The real capture that lies beside the checkout; not part of the repository. */
+export const realCapture = join(root, '..', 'shared', 'snapshots', 'hf-papers-token.txt')
+export const hasRealCapture = existsSync(realCapture)
+
+/** A running Offprint on a library of its own. */
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+interface Fixtures {
+  /** The folder of this test's library; it is not there until the app makes it. */
+  libraryFolder: string
+  /** Starts the app on that library; may be called again after the app has ended. A `size` of null is the app's own. */
+  startApp: (options?: {
+    files?: string[]
+    size?: { width: number; height: number } | null
+    env?: Record<string, string>
+  }) => Promise<RunningApp>
+  /** Starts the app once more on a library that is open, and waits until it has ended. */
+  startSecond: (files: string[]) => Promise<{ status: number | null; output: string }>
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+  libraryFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'offprint-e2e-'))
+    await use(join(folder, 'library'))
+    rmSync(folder, { recursive: true, force: true })
+  },
+  startApp: async ({ libraryFolder }, use) => {
+    const running: ElectronApplication[] = []
+    await use(async ({ files = [], size = { width: 1320, height: 860 }, env = {} } = {}) => {
+      const start = startOf(libraryFolder, files)
+      const app = await electron.launch({ ...start, env: { ...start.env, ...env } })
+      running.push(app)
+      const page = await app.firstWindow()
+      if (size !== null) {
+        await app.evaluate(({ BrowserWindow }, { width, height }) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+        }, size)
+      }
+      const sources = page.getByRole('navigation', { name: 'Sources' })
+      await sources
+        .or(page.getByRole('button', { name: 'Show sources' }))
+        .first()
+        .waitFor()
+      return { app, page }
+    })
+    for (const app of running) await endApp(app)
+  },
+  startSecond: async ({ libraryFolder }, use) => {
+    await use(async (files) => {
+      const { executablePath, args, env } = startOf(libraryFolder, files)
+      const child = spawn(executablePath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
+      const output = text(child.stdout)
+      const [status] = await once(child, 'close')
+      return { status, output: await output }
+    })
+  },
+})
+
+/** How the app is started from this checkout on a library, with a folder of its own for what belongs to the window. */
+export function startOf(
+  libraryFolder: string,
+  files: readonly string[],
+): { executablePath: string; args: string[]; env: Record<string, string> } {
+  const { executablePath, flags, env } = resolveElectron()
+  return {
+    executablePath,
+    args: [...flags, root, '--library', libraryFolder, ...files],
+    env: { ...ownEnvironment(), ...env, XDG_CONFIG_HOME: join(libraryFolder, '..', 'config') },
+  }
+}
+
+export { expect } from '@playwright/test'
+
+/** Ends the app as a person would, through its quit protocol. */
+export async function endApp(app: ElectronApplication): Promise<void> {
+  if (hasEnded(app)) return
+  await app.close()
+}
+
+/** Pulls the plug. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  const process = app.process()
+  process.kill('SIGKILL')
+  if (process.exitCode === null && process.signalCode === null) await once(process, 'exit')
+}
+
+function hasEnded(app: ElectronApplication): boolean {
+  const { exitCode, signalCode } = app.process()
+  return exitCode !== null || signalCode !== null
+}
+
+function ownEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+/** Makes the file dialog answer with these paths. Nothing else of the app is replaced. */
+export async function answerFileDialog(app: ElectronApplication, paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+  }, paths)
+}
+
+/** Drops files on the window as the desktop does: a real drag with real paths. */
+export async function dropFiles(page: Page, paths: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: paths, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  }
+  await session.detach()
+}
