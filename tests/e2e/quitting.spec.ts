@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { endApp, expect, type RunningApp, root, test } from './helpers/app.ts'
+import { chooseFromMenu, endApp, expect, type RunningApp, root, test } from './helpers/app.ts'
 import { captureOf } from './helpers/captures.ts'
 import { listedCount, openPaper } from './helpers/reading.ts'
 
@@ -54,7 +54,7 @@ test('window size, theme, source, paper and scroll come back', async ({ startApp
   await expect.poll(() => listedCount(page)).toBe(60)
   await openPaper(page, 'Paper Number 31')
   await page.keyboard.press('Escape')
-  await page.evaluate(async () => window.offprint.call('settings.set', { theme: 'sepia' }))
+  await chooseFromMenu(app, 'View', 'Theme: Sepia')
   await endApp(app)
 
   const again = await startApp({ size: null })

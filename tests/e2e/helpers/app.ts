@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { resolveElectron } from '../../../scripts/setup/electron.mjs'
+import { runToEnd } from './processes.ts'
 
 export const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -61,13 +60,7 @@ export const test = base.extend<Fixtures>({
     for (const app of running) await endApp(app)
   },
   startSecond: async ({ libraryFolder }, use) => {
-    await use(async (files) => {
-      const { executablePath, args, env } = startOf(libraryFolder, files)
-      const child = spawn(executablePath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] })
-      const output = text(child.stdout)
-      const [status] = await once(child, 'close')
-      return { status, output: await output }
-    })
+    await use((files) => runToEnd(startOf(libraryFolder, files)))
   },
 })
 
@@ -125,4 +118,17 @@ export async function dropFiles(page: Page, paths: string[]): Promise<void> {
     await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
   }
   await session.detach()
+}
+
+/** Chooses an entry of the app's menu, by its labels without the marks of their keys. */
+export async function chooseFromMenu(app: ElectronApplication, menu: string, entry: string): Promise<void> {
+  await app.evaluate(
+    ({ Menu }, [menuLabel, entryLabel]) => {
+      const top = Menu.getApplicationMenu()?.items.find((item) => item.label.replace('&', '') === menuLabel)
+      const found = top?.submenu?.items.find((item) => item.label === entryLabel)
+      if (found === undefined) throw new Error(`There is no ${menuLabel} > ${entryLabel}`)
+      found.click()
+    },
+    [menu, entry] as const,
+  )
 }
