@@ -1,4 +1,4 @@
-import { fold } from '../../shared/text/index.ts'
+import { fold, foldedToSource } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
 import { matchPrefix, matchWords, type SearchQuery } from './search-query.ts'
 
@@ -35,8 +35,15 @@ export function findMatches(
   if (query.words.length > 0) look('match_stem', matchWords(query.words).replaceAll('" "', '" OR "'))
   if (query.prefix !== null) look('match_prefix', matchPrefix(query.prefix))
   return lists.map((ranges, index) => {
-    const map = folded[index]?.map
-    return map === undefined ? [] : joinRanges(ranges.map(([start, end]) => toSource(map, start, end)))
+    const text = folded[index]
+    return text === undefined
+      ? []
+      : joinRanges(
+          ranges.map(([from, to]): Range => {
+            const { start, end } = foldedToSource(text, from, to)
+            return [start, end]
+          }),
+        )
   })
 }
 

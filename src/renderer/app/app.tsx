@@ -1,0 +1,43 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Announcements } from '../features/announcements/index.ts'
+import { KeysDialog } from '../features/help/index.ts'
+import { useHistoryCommands } from '../features/history/index.ts'
+import { DropTarget, ImportResults, ImportStrip, useImportCommands, usePasteToImport } from '../features/import/index.ts'
+import { announceFailure } from '../state/announcements-store.ts'
+import { call } from '../state/bridge.ts'
+import { OpenExternal } from '../ui/external-link.tsx'
+import type { Started } from './begin.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Shell } from './shell.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { useViewCommands } from './view-commands.ts'
+
+/** The nonce under which components may bring styles of their own. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+
+export function App({ started }: { started: Started }) {
+  const isMac = started.platform === 'mac'
+  useShortcuts(isMac)
+  useViewCommands()
+  useHistoryCommands()
+  useImportCommands()
+  usePasteToImport()
+  return (
+    <CSPProvider nonce={nonce}>
+      <OpenExternal.Provider value={openExternal}>
+        <ErrorBoundary name="The window">
+          <Shell />
+          <ImportStrip />
+          <ImportResults />
+          <KeysDialog isMac={isMac} />
+          <Announcements />
+          <DropTarget />
+        </ErrorBoundary>
+      </OpenExternal.Provider>
+    </CSPProvider>
+  )
+}
+
+function openExternal(url: string): void {
+  call('app.openLink', { url }).catch((error: unknown) => announceFailure('The link was not opened.', error))
+}

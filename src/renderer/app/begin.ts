@@ -1,0 +1,30 @@
+import { beginJobs } from '../features/import/index.ts'
+import { answerFlushes } from '../state/flush.ts'
+import { call, on } from '../state/bridge.ts'
+import { announce } from '../state/announcements-store.ts'
+import { runFromMenu } from './menu-commands.ts'
+import { beginPaperDetails } from '../state/paper-details.ts'
+import { beginPlace } from '../state/place-store.ts'
+import { beginSettings } from '../state/settings-store.ts'
+import { followTheme } from './theme.ts'
+
+/** What the window knows of where it runs. */
+export interface Started {
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly libraryName: string
+}
+
+/** Takes over what main knows and begins to listen to it. @throws CallFailure when the library cannot be used */
+export async function begin(): Promise<Started> {
+  answerFlushes()
+  const { platform, libraryName, settings, categories, jobs } = await call('app.start', {})
+  document.documentElement.dataset.platform = platform
+  beginSettings(settings, categories)
+  followTheme()
+  beginPlace(settings.place)
+  beginPaperDetails()
+  beginJobs(jobs)
+  on('app.announce', announce)
+  on('menu.command', ({ command }) => runFromMenu(command))
+  return { platform, libraryName }
+}

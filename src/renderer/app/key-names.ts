@@ -1,0 +1,49 @@
+/** What of a key press names it. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+
+/**
+ * The name of a key press as commands write it: `j`, `?`, `Shift+x`, `Mod+o`, `Shift+Mod+z`, `ArrowDown`; null for a
+ * press of a modifier alone, and for combinations that belong to the system or to typing (Alt, AltGr).
+ */
+export function nameOfKey(press: KeyPress, isMac: boolean): string | null {
+  const { key, altKey, shiftKey } = press
+  if (key === 'Dead' || key === 'Process' || key === 'Unidentified') return null
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'CapsLock'].includes(key)) return null
+  const isMod = isMac ? press.metaKey : press.ctrlKey
+  const isOther = isMac ? press.ctrlKey : press.metaKey
+  if (altKey || isOther) return null
+  const name = baseName(key)
+  // A sign such as ? or + is typed with Shift on some keyboards and without on others: it names itself.
+  const saysShift = shiftKey && (isLetter(key) || key.length > 1 || key === ' ' || key === '.' || key === ',')
+  return `${saysShift || isShiftedStop(press) ? 'Shift+' : ''}${isMod ? 'Mod+' : ''}${name}`
+}
+
+/** Whether typing goes into this element. */
+export function isEditable(element: Element | null): boolean {
+  if (!(element instanceof HTMLElement)) return false
+  if (element.isContentEditable || element instanceof HTMLTextAreaElement) return true
+  return element instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range'].includes(element.type)
+}
+
+/** Shift with a full stop or a comma types other signs on most keyboards; the keys are meant, not the signs. */
+function isShiftedStop({ key, shiftKey }: KeyPress): boolean {
+  return shiftKey && (key === '>' || key === '<' || key === ':' || key === ';')
+}
+
+function baseName(key: string): string {
+  if (key === ' ') return 'Space'
+  if (key === '>' || key === ':') return '.'
+  if (key === '<' || key === ';') return ','
+  return key.length === 1 ? key.toLowerCase() : key
+}
+
+function isLetter(key: string): boolean {
+  return key.length === 1 && key.toLowerCase() !== key.toUpperCase()
+}

@@ -1,0 +1,20 @@
+import type { Theme } from '../../shared/model/settings.ts'
+import { useSettings } from '../state/settings-store.ts'
+
+const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
+
+/** Sets the page's theme and keeps it as the person, and under "as the system" the system, wants it. */
+export function followTheme(): void {
+  const apply = () => {
+    document.documentElement.dataset.theme = shownTheme(useSettings.getState().settings.theme, systemIsDark.matches)
+  }
+  apply()
+  systemIsDark.addEventListener('change', apply)
+  useSettings.subscribe(apply)
+}
+
+/** The theme that is drawn for the one that is set. */
+export function shownTheme(theme: Theme, isSystemDark: boolean): Exclude<Theme, 'system'> {
+  if (theme !== 'system') return theme
+  return isSystemDark ? 'dark' : 'light'
+}

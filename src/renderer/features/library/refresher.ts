@@ -1,0 +1,47 @@
+/** Does one piece of work again and again, never twice at a time. */
+export interface Refresher {
+  /** Works as soon as nothing is under way. */
+  now(): void
+  /** Works too, but leaves some time since it last began: for changes that come in crowds. */
+  soon(): void
+}
+
+/**
+ * Wraps work that fetches something anew. However often it is asked for while it is under way, it is done once more
+ * after that.
+ *
+ * @param gap milliseconds that `soon` leaves between two beginnings
+ */
+export function refresher(work: () => Promise<void>, gap: number): Refresher {
+  let isUnderWay = false
+  let isWanted = false
+  let notBefore = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const begin = async () => {
+    clearTimeout(timer)
+    timer = undefined
+    isWanted = false
+    isUnderWay = true
+    notBefore = Date.now() + gap
+    try {
+      await work()
+    } finally {
+      isUnderWay = false
+      if (isWanted) begin()
+    }
+  }
+  const now = () => {
+    if (isUnderWay) isWanted = true
+    else begin()
+  }
+  const soon = () => {
+    timer ??= setTimeout(
+      () => {
+        timer = undefined
+        now()
+      },
+      Math.max(0, notBefore - Date.now()),
+    )
+  }
+  return { now, soon }
+}

@@ -1,0 +1,75 @@
+import type { CategoryId } from '../../../shared/model/highlight.ts'
+import type { PaperRow, ReadingState } from '../../../shared/model/paper.ts'
+import { plainText } from '../../../shared/text/index.ts'
+import { authorsInBrief } from './author-names.ts'
+import { shortDay } from './day-names.ts'
+import { isSearch, type ListSubject } from './listed-order.ts'
+
+/** What a row's last line says, left to right; null for what is unknown, or plain from the list it stands in. */
+export interface RowFacts {
+  readonly arxivId: string | null
+  readonly authors: string | null
+  readonly votes: string | null
+  readonly date: string | null
+  readonly state: ReadingState | null
+  readonly isStarred: boolean
+}
+
+/** The facts of a row in this list. `today` is the day it is, `YYYY-MM-DD`. */
+export function factsOfRow(row: PaperRow, subject: ListSubject, today: string): RowFacts {
+  const authors = authorsInBrief(row.authors, row.authorCount)
+  const day = row.publishedOn ?? row.listedOn
+  return {
+    arxivId: row.arxivId,
+    authors: authors === '' ? null : authors,
+    votes: row.votes === null ? null : votesLabel(row.votes),
+    // A source groups its papers by day; a search does not, and there a date helps to tell old from new.
+    date: isSearch(subject.query) && day !== null ? shortDay(day, today) : null,
+    state: isStateNews(row.state, subject) ? row.state : null,
+    isStarred: row.isStarred,
+  }
+}
+
+/**
+ * What a screen reader says of a row: the title in plain words, then what the glyphs tell. `nameOf` gives the
+ * person's word for a category.
+ */
+export function spokenRow(row: PaperRow, nameOf: (category: CategoryId) => string): string {
+  const others = row.authorCount - 1
+  const first = row.authors[0]
+  const by = first === undefined ? '' : others > 0 ? `${first} and ${others} more` : first
+  const marks = row.categories.map(nameOf).join(', ')
+  return [
+    plainText(row.title),
+    row.isRead ? '' : 'unread',
+    row.isStarred ? 'starred' : '',
+    row.state === 'inbox' ? '' : stateNames[row.state].toLowerCase(),
+    by,
+    row.votes === null ? '' : votesLabel(row.votes),
+    marks === '' ? '' : `highlighted: ${marks}`,
+    row.hasNote ? 'with a note' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** What the states are called where a paper stands in one. */
+export const stateNames: Record<ReadingState, string> = {
+  inbox: 'Inbox',
+  later: 'Later',
+  reading: 'Reading',
+  done: 'Done',
+  archived: 'Archived',
+  dismissed: 'Dismissed',
+}
+
+function votesLabel(votes: number): string {
+  return votes === 1 ? '1 vote' : `${plainNumber.format(votes)} votes`
+}
+
+/** A state is worth a glyph where the list holds papers of several, and never for the inbox, where all begin. */
+function isStateNews(state: ReadingState, { source, query }: ListSubject): boolean {
+  return state !== 'inbox' && (isSearch(query) || source.kind !== 'state')
+}
+
+const plainNumber = new Intl.NumberFormat('en-GB')

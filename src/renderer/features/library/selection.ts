@@ -1,0 +1,67 @@
+import type { PaperKey } from '../../../shared/model/ids.ts'
+import type { PaperRow } from '../../../shared/model/paper.ts'
+import { announceFailure } from '../../state/announcements-store.ts'
+import { chooseAt, cursorIndex } from './list-cursor.ts'
+import { useList } from './list-store.ts'
+import { keysBetween } from './listed-order.ts'
+import { ROWS_PER_CALL } from './row-cache.ts'
+import { rows } from './rows.ts'
+
+/** The most papers that one change takes. */
+const SELECTION_LIMIT = 10_000
+
+/** Picks a paper to be acted on together with others, or drops it again. */
+export function toggleSelected(key: PaperKey): void {
+  const row = rows.get(key)
+  if (!row) return
+  const selection = new Map(useList.getState().selection)
+  if (!selection.delete(key)) selection.set(key, row)
+  useList.setState({ selection })
+}
+
+/** Moves the cursor by so many places and picks the papers on the way. */
+export function extendSelection(step: number): void {
+  const index = cursorIndex()
+  if (index < 0) chooseAt(0)
+  else extendSelectionTo(index + step)
+}
+
+/** Picks everything from the cursor to a place of the list, both included, and goes there. */
+export function extendSelectionTo(index: number): void {
+  const from = cursorIndex()
+  void select(from < 0 ? index : Math.min(from, index), Math.max(from, index))
+  chooseAt(index)
+}
+
+/** The papers that a key acts on: those picked, else the chosen one if its row is known. */
+export function papersToActOn(): PaperRow[] {
+  const { selection, cursor } = useList.getState()
+  if (selection.size > 0) return [...selection].map(([key, row]) => rows.get(key) ?? row)
+  const row = cursor === null ? null : rows.get(cursor)
+  return row ? [row] : []
+}
+
+/** Picks the papers from one place up to and with another; what is not known of them is fetched. */
+async function select(first: number, last: number): Promise<void> {
+  const { order } = useList.getState()
+  if (order === null) return
+  const { size } = useList.getState().selection
+  const keys = keysBetween(order, first, Math.min(last + 1, first + SELECTION_LIMIT - size))
+  try {
+    for (let from = 0; from < keys.length; from += ROWS_PER_CALL) {
+      const some = keys.slice(from, from + ROWS_PER_CALL)
+      if (some.some((key) => rows.get(key) === undefined)) await rows.load(some, order.query)
+      addToSelection(some)
+    }
+  } catch (error) {
+    announceFailure('Not all of these papers could be selected.', error)
+  }
+}
+
+function addToSelection(keys: readonly PaperKey[]): void {
+  const added = keys.flatMap((key): [PaperKey, PaperRow][] => {
+    const row = rows.get(key)
+    return row ? [[key, row]] : []
+  })
+  useList.setState(({ selection }) => ({ selection: new Map([...selection, ...added]) }))
+}

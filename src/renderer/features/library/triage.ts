@@ -1,0 +1,58 @@
+import type { PaperKey } from '../../../shared/model/ids.ts'
+import type { PaperRow } from '../../../shared/model/paper.ts'
+import { announceFailure } from '../../state/announcements-store.ts'
+import { call } from '../../state/bridge.ts'
+import { chooseAt, cursorIndex } from './list-cursor.ts'
+import { clearSelection, useList } from './list-store.ts'
+import { indexOfKey } from './listed-order.ts'
+import { takeOffList } from './order-fetching.ts'
+import { rows } from './rows.ts'
+import { papersToActOn } from './selection.ts'
+import { leavesList, planTriage, type Triage, type TriagePlan } from './triage-plan.ts'
+import { offerUndo } from './undo-offer.ts'
+
+/**
+ * Does to the picked papers, else to the chosen one, what a key means. It shows at once; a paper that leaves the list
+ * by it makes room for the next. One step to undo, however many papers.
+ */
+export function triage(kind: Triage): void {
+  const papers = papersToActOn()
+  if (papers.length === 0) return
+  const plan = planTriage(kind, papers)
+  const keys = papers.map((paper) => paper.key)
+  rows.patch(keys, plan.change)
+  const finish = show(keys, plan)
+  clearSelection()
+  void keep(papers, plan).finally(() => {
+    rows.settle(keys)
+    finish()
+  })
+}
+
+async function keep(papers: readonly PaperRow[], { change, message }: TriagePlan): Promise<void> {
+  try {
+    await call('papers.setReading', { ids: papers.map((paper) => paper.id), ...change })
+    if (message !== null) offerUndo(message)
+  } catch (error) {
+    announceFailure(
+      papers.length === 1 ? 'The paper stays as it was.' : 'The papers stay as they were.',
+      error,
+    )
+  }
+}
+
+/** Takes papers that leave off the list and moves on; the function that comes back ends that when it is kept. */
+function show(keys: readonly PaperKey[], { change }: TriagePlan): () => void {
+  const { order } = useList.getState()
+  if (order === null || !leavesList(order, change)) return () => {}
+  const index = cursorIndex()
+  const goesWithCursor = index >= 0 && keys.includes(useList.getState().cursor as PaperKey)
+  // The next paper moves up to where the first of those before it was.
+  const before = keys.filter((key) => {
+    const place = indexOfKey(order, key)
+    return place >= 0 && place < index
+  }).length
+  const finish = takeOffList(keys)
+  if (goesWithCursor) chooseAt(index - before)
+  return finish
+}

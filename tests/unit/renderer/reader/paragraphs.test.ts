@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { layOutParagraphs, type Paragraph } from '../../../../src/renderer/features/reader/paragraphs.ts'
+import type { Segment } from '../../../../src/shared/text/segments.ts'
+
+const text = (start: number, value: string, href: string | null = null): Segment => ({
+  kind: 'text',
+  start,
+  end: start + value.length,
+  text: value,
+  atomic: false,
+  styles: [],
+  href,
+})
+const formula = (start: number, end: number): Segment => ({
+  kind: 'math',
+  start,
+  end,
+  text: 'n',
+  tex: 'n',
+  display: false,
+  atomic: true,
+  styles: [],
+  href: null,
+})
+const markup = (start: number, end: number): Segment => ({
+  kind: 'markup',
+  start,
+  end,
+  text: '',
+  atomic: true,
+  styles: [],
+  href: null,
+})
+
+/** Each paragraph as its drawn texts, hidden ones in brackets. */
+function drawn(paragraphs: Paragraph[]): string[][] {
+  return paragraphs.map((paragraph) =>
+    paragraph.flatMap((run) =>
+      run.parts.map((part) => (part.kind === 'hidden' ? `[${part.text}]` : part.leaf.text)),
+    ),
+  )
+}
+
+describe('the paragraphs of a text', () => {
+  it('flow over line breaks and part at blank lines', () => {
+    const segments = [text(0, 'hard\nwrapped\n \nnext')]
+    expect(drawn(layOutParagraphs(segments))).toEqual([['hard\nwrapped'], ['next']])
+  })
+
+  it('keep the source offsets of their pieces', () => {
+    const [, second] = layOutParagraphs([text(10, 'one\n\ntwo')])
+    expect(second?.[0]?.parts[0]).toMatchObject({ leaf: { start: 15, end: 18, text: 'two' } })
+  })
+
+  it('leave out what is not drawn, and are none where nothing is', () => {
+    expect(drawn(layOutParagraphs([text(0, 'a'), markup(1, 3), text(3, 'b')]))).toEqual([['a', 'b']])
+    expect(layOutParagraphs([markup(0, 2), text(2, '\n\n')])).toEqual([])
+    expect(layOutParagraphs([])).toEqual([])
+  })
+
+  it('gather what leads to one address into one run', () => {
+    const segments = [
+      text(0, 'see '),
+      text(4, 'a', 'https://a.example'),
+      text(5, 'b', 'https://a.example'),
+      text(6, '.'),
+    ]
+    const [paragraph] = layOutParagraphs(segments)
+    expect(paragraph?.map((run) => [run.href, run.parts.length])).toEqual([
+      [null, 1],
+      ['https://a.example', 2],
+      [null, 1],
+    ])
+  })
+
+  it('take in hidden texts at their offsets, cutting plain text but no formula', () => {
+    const segments = [text(0, 'for all '), formula(8, 11), text(11, ' we show')]
+    const hidden = [
+      { offset: 4, text: 'start' },
+      { offset: 11, text: 'end' },
+      { offset: 19, text: 'last' },
+    ]
+    expect(drawn(layOutParagraphs(segments, hidden))).toEqual([
+      ['for ', '[start]', 'all ', 'n', '[end]', ' we show', '[last]'],
+    ])
+  })
+})
