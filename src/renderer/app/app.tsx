@@ -2,7 +2,13 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Announcements } from '../features/announcements/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
-import { DropTarget, ImportResults, ImportStrip, useImportCommands, usePasteToImport } from '../features/import/index.ts'
+import {
+  DropTarget,
+  ImportResults,
+  ImportStrip,
+  useImportCommands,
+  usePasteToImport,
+} from '../features/import/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
 import { OpenExternal } from '../ui/external-link.tsx'

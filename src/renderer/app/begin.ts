@@ -1,11 +1,11 @@
 import { beginJobs } from '../features/import/index.ts'
-import { answerFlushes } from '../state/flush.ts'
-import { call, on } from '../state/bridge.ts'
 import { announce } from '../state/announcements-store.ts'
-import { runFromMenu } from './menu-commands.ts'
+import { call, on } from '../state/bridge.ts'
+import { answerFlushes } from '../state/flush.ts'
 import { beginPaperDetails } from '../state/paper-details.ts'
 import { beginPlace } from '../state/place-store.ts'
 import { beginSettings } from '../state/settings-store.ts'
+import { runFromMenu } from './menu-commands.ts'
 import { followTheme } from './theme.ts'
 
 /** What the window knows of where it runs. */

@@ -7,7 +7,6 @@ export interface KeyPress {
   readonly shiftKey: boolean
 }
 
-
 /**
  * The name of a key press as commands write it: `j`, `?`, `Shift+x`, `Mod+o`, `Shift+Mod+z`, `ArrowDown`; null for a
  * press of a modifier alone, and for combinations that belong to the system or to typing (Alt, AltGr).
@@ -29,7 +28,9 @@ export function nameOfKey(press: KeyPress, isMac: boolean): string | null {
 export function isEditable(element: Element | null): boolean {
   if (!(element instanceof HTMLElement)) return false
   if (element.isContentEditable || element instanceof HTMLTextAreaElement) return true
-  return element instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range'].includes(element.type)
+  return (
+    element instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'range'].includes(element.type)
+  )
 }
 
 /** Shift with a full stop or a comma types other signs on most keyboards; the keys are meant, not the signs. */

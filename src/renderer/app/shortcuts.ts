@@ -62,7 +62,8 @@ function mayHear(name: string, target: EventTarget | null): boolean {
   if (isEditable(element)) return name.includes('Mod+') && !TEXT_KEYS.has(name)
   // Space and Enter press the control that has the focus. A row of the list is none.
   const isPressing = name === 'Enter' || name === 'Space'
-  const control = 'button, a[href], select, summary, input, [role="menuitem"], [role="menuitemradio"], [role="separator"]'
+  const control =
+    'button, a[href], select, summary, input, [role="menuitem"], [role="menuitemradio"], [role="separator"]'
   if (isPressing && element?.closest(control)) return false
   // An open dialog or menu keeps the keys of the page behind it away.
   return name.includes('Mod+') || !element?.closest('[role="dialog"], [role="menu"]')

@@ -6,7 +6,10 @@ const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
 /** Sets the page's theme and keeps it as the person, and under "as the system" the system, wants it. */
 export function followTheme(): void {
   const apply = () => {
-    document.documentElement.dataset.theme = shownTheme(useSettings.getState().settings.theme, systemIsDark.matches)
+    document.documentElement.dataset.theme = shownTheme(
+      useSettings.getState().settings.theme,
+      systemIsDark.matches,
+    )
   }
   apply()
   systemIsDark.addEventListener('change', apply)

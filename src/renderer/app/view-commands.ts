@@ -10,8 +10,20 @@ const themes: readonly { theme: Theme; title: string }[] = [
 ]
 
 const commands: readonly Command[] = [
-  { id: 'view.textLarger', title: 'Larger text', group: 'View', keys: ['Mod+=', 'Mod++'], run: () => changeReadingSize(1) },
-  { id: 'view.textSmaller', title: 'Smaller text', group: 'View', keys: ['Mod+-'], run: () => changeReadingSize(-1) },
+  {
+    id: 'view.textLarger',
+    title: 'Larger text',
+    group: 'View',
+    keys: ['Mod+=', 'Mod++'],
+    run: () => changeReadingSize(1),
+  },
+  {
+    id: 'view.textSmaller',
+    title: 'Smaller text',
+    group: 'View',
+    keys: ['Mod+-'],
+    run: () => changeReadingSize(-1),
+  },
   { id: 'view.textReset', title: 'Usual text size', group: 'View', keys: ['Mod+0'], run: resetReadingSize },
   ...themes.map(({ theme, title }) => ({
     id: `theme.${theme}`,

@@ -31,6 +31,13 @@ export function chooseBy(step: number): void {
   chooseAt(index < 0 ? viewport.firstIndex : index + step)
 }
 
+/** Leaves the reader empty: there is nothing to choose. */
+export function chooseNone(): void {
+  awaited = null
+  setList({ cursor: null })
+  choosePaper(null)
+}
+
 /** Where the cursor stands in the list; -1 when it does not. */
 export function cursorIndex(): number {
   const { order, cursor } = useList.getState()

@@ -89,7 +89,8 @@ export function isSameOrder(one: ListedOrder, other: ListedOrder): boolean {
 function daysWithout({ days, keys }: ListedOrder, indexes: readonly number[]): PaperOrder['days'] {
   let removed = 0
   const countBefore = (place: number) => {
-    for (let next = indexes[removed]; next !== undefined && next < place; next = indexes[removed]) removed += 1
+    for (let next = indexes[removed]; next !== undefined && next < place; next = indexes[removed])
+      removed += 1
     return removed
   }
   const moved = days.map(({ day, start }) => ({ day, start: start - countBefore(start) }))

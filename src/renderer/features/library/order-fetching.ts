@@ -3,7 +3,7 @@ import type { PaperKey } from '../../../shared/model/ids.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { usePlace } from '../../state/place-store.ts'
-import { setList, useList, viewport } from './list-store.ts'
+import { clearSelection, setList, useList, viewport } from './list-store.ts'
 import {
   indexOfKey,
   isSameOrder,
@@ -81,6 +81,7 @@ function show(next: ListedOrder): void {
   // The same order is the same object, so that what is computed from it stays.
   const isSame = shown !== null && isSameOrder(shown, next)
   if (isSame && shown.unreadCount === next.unreadCount) return
+  if (shown !== null && !isSameSubject(shown, next)) clearSelection()
   setList({ order: isSame ? { ...shown, unreadCount: next.unreadCount } : next })
 }
 

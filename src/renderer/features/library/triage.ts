@@ -2,7 +2,7 @@ import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
-import { chooseAt, cursorIndex } from './list-cursor.ts'
+import { chooseAt, chooseNone, cursorIndex } from './list-cursor.ts'
 import { clearSelection, useList } from './list-store.ts'
 import { indexOfKey } from './listed-order.ts'
 import { takeOffList } from './order-fetching.ts'
@@ -53,6 +53,8 @@ function show(keys: readonly PaperKey[], { change }: TriagePlan): () => void {
     return place >= 0 && place < index
   }).length
   const finish = takeOffList(keys)
-  if (goesWithCursor) chooseAt(index - before)
+  if (!goesWithCursor) return finish
+  if (useList.getState().order?.keys.length === 0) chooseNone()
+  else chooseAt(index - before)
   return finish
 }

@@ -11,8 +11,9 @@ export function useSeen(): void {
   const paperId = usePlace((place) => place.paperId)
   const { paper } = usePaperDetails(paperId)
   const isThere = paper !== null && paper.id === paperId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it was when it came on screen counts; who marks the paper they are reading as unread means it.
   useEffect(() => {
-    if (!isThere || paperId === null) return
+    if (!isThere || paperId === null || paper.isRead) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const wait = () => {
       clearTimeout(timer)

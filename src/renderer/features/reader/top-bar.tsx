@@ -4,6 +4,7 @@ import { runCommand } from '../../state/commands.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { AppearanceMenu } from '../appearance/index.ts'
+import { HistoryButtons } from '../history/index.ts'
 import styles from './top-bar.module.css'
 
 const stateNames: Record<ReadingState, string> = {
@@ -49,6 +50,7 @@ export function TopBar({ paper }: { paper: PaperDetails | null }) {
           {index + 1} of {count}
         </span>
       )}
+      <HistoryButtons />
       <AppearanceMenu />
     </div>
   )

@@ -1,0 +1,7 @@
+export { DropTarget } from './drop-target.tsx'
+export { useImportCommands } from './import-actions.ts'
+export { ImportResults } from './import-results.tsx'
+export { ImportStrip } from './import-strip.tsx'
+export { beginJobs } from './jobs-store.ts'
+export { usePasteToImport } from './use-paste-to-import.ts'
+export { WelcomePane } from './welcome-pane.tsx'

@@ -1,0 +1,49 @@
+import { create } from 'zustand'
+import type { JobProgress } from '../../../shared/model/job.ts'
+import { announce } from '../../state/announcements-store.ts'
+import { on } from '../../state/bridge.ts'
+import { undoLast } from '../history/index.ts'
+import { isWorthAList, summaryOf } from './outcome-words.ts'
+
+interface Jobs {
+  running: readonly JobProgress[]
+  /** The finished job whose outcomes are listed, if a person wants to see them. */
+  shown: JobProgress | null
+}
+
+export const useJobs = create<Jobs>(() => ({ running: [], shown: null }))
+
+/** Takes over the jobs that run already, and follows all of them from now on. */
+export function beginJobs(running: readonly JobProgress[]): void {
+  useJobs.setState({ running })
+  on('job.progress', follow)
+}
+
+/** Lists what became of each input of a job, or closes the list. */
+export function showOutcomes(shown: JobProgress | null): void {
+  useJobs.setState({ shown })
+}
+
+function follow(progress: JobProgress): void {
+  useJobs.setState(({ running }) => {
+    const others = running.filter((job) => job.jobId !== progress.jobId)
+    if (progress.status !== 'running') return { running: others }
+    const isKnown = others.length < running.length
+    return {
+      running: isKnown
+        ? running.map((job) => (job.jobId === progress.jobId ? progress : job))
+        : [...running, progress],
+    }
+  })
+  if (progress.status !== 'running') tellEnd(progress)
+}
+
+function tellEnd(progress: JobProgress): void {
+  const { message, isTrouble, canUndo } = summaryOf(progress)
+  const action = isWorthAList(progress)
+    ? { label: 'Show', run: () => showOutcomes(progress) }
+    : canUndo
+      ? { label: 'Undo', run: undoLast }
+      : undefined
+  announce({ tone: isTrouble ? 'error' : 'info', message, ...(action ? { action } : {}) })
+}

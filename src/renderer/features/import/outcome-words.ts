@@ -1,0 +1,90 @@
+import type { ImportOutcome, JobProgress } from '../../../shared/model/job.ts'
+import type { ImportCounts } from '../../../shared/model/snapshot.ts'
+
+const plainNumber = new Intl.NumberFormat('en-GB')
+
+/** What became of a job in a sentence or two, whether it is bad news, and whether undo would take it back. */
+export interface Summary {
+  readonly message: string
+  readonly isTrouble: boolean
+  readonly canUndo: boolean
+}
+
+export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
+  const refused = outcomes.filter((outcome) => outcome.kind === 'refused')
+  const taken = outcomes.filter((outcome) => outcome.kind === 'snapshot')
+  const isTrouble = error !== null || refused.length > 0
+  const parts = [
+    outcomes.length === 1 ? outcomes.map(describeOutcome).join() : describeMany(taken, refused.length),
+    status === 'cancelled'
+      ? 'Stopped; what had been written is kept. Import the same file again to go on.'
+      : '',
+    error ?? '',
+  ]
+  return {
+    message: parts.filter((part) => part !== '').join(' '),
+    isTrouble,
+    canUndo: !isTrouble && taken.length === 1 && taken.some((one) => !one.isAlreadyImported),
+  }
+}
+
+/** One input in a sentence: "feed.txt: 51 papers found, all new." */
+export function describeOutcome(outcome: ImportOutcome): string {
+  if (outcome.kind === 'refused') return `${outcome.origin} was not imported. ${outcome.message}`
+  const { origin, counts, isAlreadyImported, problems } = outcome
+  if (isAlreadyImported) {
+    return `${origin} was already imported: all of its ${papers(counts.held)} are held. Nothing was changed.`
+  }
+  const doubts =
+    problems.length === 0
+      ? ''
+      : ` ${problems.length === 1 ? 'One place' : `${problems.length} places`} to look at.`
+  return `${origin}: ${papers(counts.found)} found, ${describeCounts(counts)}.${doubts}`
+}
+
+/** The counts of an import in words, without those that are nothing. */
+export function describeCounts(counts: ImportCounts): string {
+  if (counts.found === counts.new) return counts.new === 1 ? 'new' : 'all new'
+  const named: [number, string][] = [
+    [counts.new, 'new'],
+    [counts.held, 'already held'],
+    [counts.upgraded, 'upgraded'],
+    [counts.refused, 'refused'],
+  ]
+  return named
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${plainNumber.format(count)} ${name}`)
+    .join(', ')
+}
+
+/** Whether a job left more to read than a sentence can say. */
+export function isWorthAList({ outcomes }: JobProgress): boolean {
+  return (
+    outcomes.length > 1 ||
+    outcomes.some((outcome) => outcome.kind === 'snapshot' && outcome.problems.length > 0)
+  )
+}
+
+function describeMany(
+  taken: readonly Extract<ImportOutcome, { kind: 'snapshot' }>[],
+  refusedCount: number,
+): string {
+  if (taken.length + refusedCount === 0) return ''
+  const added = taken.filter((one) => !one.isAlreadyImported)
+  const newPapers = added.reduce((sum, { counts }) => sum + counts.new, 0)
+  const known = taken.length - added.length
+  const parts = [
+    added.length > 0 ? `${files(added.length)} imported, ${papers(newPapers)} new` : '',
+    known > 0 ? `${files(known)} already imported` : '',
+    refusedCount > 0 ? `${files(refusedCount)} not imported` : '',
+  ]
+  return `${parts.filter((part) => part !== '').join('; ')}.`
+}
+
+function papers(count: number): string {
+  return count === 1 ? '1 paper' : `${plainNumber.format(count)} papers`
+}
+
+function files(count: number): string {
+  return count === 1 ? '1 file' : `${plainNumber.format(count)} files`
+}
