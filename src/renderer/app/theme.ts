@@ -1,10 +1,9 @@
 import type { Theme } from '../../shared/model/settings.ts'
 import { useSettings } from '../state/settings-store.ts'
 
-const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
-
 /** Sets the page's theme and keeps it as the person, and under "as the system" the system, wants it. */
 export function followTheme(): void {
+  const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)')
   const apply = () => {
     document.documentElement.dataset.theme = shownTheme(
       useSettings.getState().settings.theme,

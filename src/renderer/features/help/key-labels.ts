@@ -19,6 +19,8 @@ export function keyLabels(keys: string, isMac: boolean): string[][] {
   return keys.split(' ').map((press) => {
     const parts = press.endsWith('++') ? [...press.slice(0, -2).split('+'), '+'] : press.split('+')
     const isCombination = parts.length > 1
-    return parts.map((part) => names[part] ?? (isCombination ? part.toUpperCase() : part))
+    return parts.map(
+      (part) => names[part] ?? (isCombination && part.length === 1 ? part.toUpperCase() : part),
+    )
   })
 }

@@ -12,16 +12,19 @@ export function ImportResults() {
   useLayer(shown !== null, close)
   return (
     <Dialog title="What was imported" isOpen={shown !== null} onClose={close}>
-      <ul className={styles.outcomes}>
-        {shown?.outcomes.map((outcome, index) => (
-          // The list is final: an outcome's place in it is its identity.
-          <li key={`${index} ${outcome.origin}`}>
-            <Outcome outcome={outcome} />
-          </li>
-        ))}
-      </ul>
+      <ul className={styles.outcomes}>{shown && drawOutcomes(shown.outcomes)}</ul>
     </Dialog>
   )
+}
+
+/** The list is final, and may name one file twice: an outcome's place is its identity. */
+function drawOutcomes(outcomes: readonly ImportOutcome[]) {
+  const places = [...outcomes.entries()]
+  return places.map(([place, outcome]) => (
+    <li key={place}>
+      <Outcome outcome={outcome} />
+    </li>
+  ))
 }
 
 function Outcome({ outcome }: { outcome: ImportOutcome }) {

@@ -3,6 +3,7 @@ import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import styles from './import-strip.module.css'
 import { useJobs } from './jobs-store.ts'
+import { progressWords } from './progress-words.ts'
 
 /** The imports that run: how far they are, how long it may still take, and the way to stop them. */
 export function ImportStrip() {
@@ -37,20 +38,3 @@ function RunningJob({ job }: { job: JobProgress }) {
     </div>
   )
 }
-
-/** How far a job is: "1,200 of 5,000 papers, about 8 s left". */
-export function progressWords({
-  done,
-  total,
-  secondsLeft,
-}: Pick<JobProgress, 'done' | 'total' | 'secondsLeft'>): string {
-  if (total === null) return 'reading…'
-  const count = `${plainNumber.format(done)} of ${plainNumber.format(total)} papers`
-  return secondsLeft === null ? count : `${count}, about ${timeWords(secondsLeft)} left`
-}
-
-function timeWords(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
-}
-
-const plainNumber = new Intl.NumberFormat('en-GB')

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { shownTheme } from '../../../../src/renderer/app/theme.ts'
+import { widthFor } from '../../../../src/renderer/app/window-width.ts'
+
+test.each([
+  [1320, 'wide'],
+  [1000, 'wide'],
+  [999, 'narrow'],
+  [720, 'narrow'],
+  [719, 'small'],
+  [320, 'small'],
+])('a window of %i pixels is %s', (pixels, width) => {
+  expect(widthFor(pixels)).toBe(width)
+})
+
+test('only "as the system" asks the system', () => {
+  expect(shownTheme('system', true)).toBe('dark')
+  expect(shownTheme('system', false)).toBe('light')
+  expect(shownTheme('sepia', true)).toBe('sepia')
+})

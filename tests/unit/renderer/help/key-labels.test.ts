@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { keyLabels } from '../../../../src/renderer/features/help/key-labels.ts'
+
+test.each([
+  ['j', [['j']]],
+  ['g i', [['g'], ['i']]],
+  ['Shift+Mod+z', [['Shift', 'Ctrl', 'Z']]],
+  ['Mod++', [['Ctrl', '+']]],
+  ['ArrowDown', [['↓']]],
+  ['?', [['?']]],
+])('%s is drawn key by key', (keys, labels) => {
+  expect(keyLabels(keys, false)).toEqual(labels)
+})
+
+test('a Mac has its own signs', () => {
+  expect(keyLabels('Shift+Mod+z', true)).toEqual([['⇧', '⌘', 'Z']])
+})
