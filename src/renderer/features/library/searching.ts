@@ -25,7 +25,10 @@ export function search(query: string): void {
 /** Escape in the search box: first the search goes; then the person is back at the paper where they were before it. */
 export function leaveSearch(): void {
   const { query, source } = usePlace.getState()
-  if (query !== '') return search('')
+  if (query !== '') {
+    search('')
+    return
+  }
   if (before?.source === source) choosePaper(before.paperId)
   before = null
   focusList()

@@ -1,13 +1,12 @@
-import type { ReadingChange } from '../../../shared/contract/requests.ts'
 import type { PaperRow, ReadingState } from '../../../shared/model/paper.ts'
 import { isSearch, type ListSubject } from './listed-order.ts'
 
 /** What a key does to papers. Each is taken back by doing it again. */
-export type Triage = 'archive' | 'later' | 'dismiss' | 'star' | 'read'
+export type Triage = keyof typeof stateOf | 'star' | 'read'
 
 /** What is to change, and the sentence that says so; null where the change shows by itself. */
 export interface TriagePlan {
-  readonly change: Omit<ReadingChange, 'ids'>
+  readonly change: Partial<Decided>
   readonly message: string | null
 }
 
@@ -40,7 +39,13 @@ export function leavesList({ source, query }: ListSubject, change: TriagePlan['c
   return source.kind === 'state' && change.state !== undefined && change.state !== source.state
 }
 
-const stateOf = { archive: 'archived', later: 'later', dismiss: 'dismissed' } as const
+const stateOf = {
+  archive: 'archived',
+  later: 'later',
+  reading: 'reading',
+  done: 'done',
+  dismiss: 'dismissed',
+} as const
 
 function stateMessage(state: ReadingState, many: string | null): string | null {
   switch (state) {
@@ -50,7 +55,11 @@ function stateMessage(state: ReadingState, many: string | null): string | null {
       return many === null ? 'Dismissed' : `Dismissed ${many}`
     case 'later':
       return many && `Moved ${many} to Later`
-    default:
+    case 'reading':
+      return many && `Moved ${many} to Reading`
+    case 'done':
+      return many && `Moved ${many} to Done`
+    case 'inbox':
       return many === null ? 'Moved to the inbox' : `Moved ${many} to the inbox`
   }
 }

@@ -66,6 +66,8 @@ const acts: Command[] = [
   paperCommand('paper.archive', 'Archive', 'e', 'archive'),
   paperCommand('paper.star', 'Star', 's', 'star'),
   paperCommand('paper.later', 'Read later', 'l', 'later'),
+  paperCommand('paper.reading', 'Put under Reading', 'r', 'reading'),
+  paperCommand('paper.done', 'Done with it', 'd', 'done'),
   paperCommand('paper.read', 'Mark as read or unread', 'm', 'read'),
   paperCommand('paper.dismiss', 'Dismiss', 'x', 'dismiss'),
 ]

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { Kbd } from '../../ui/kbd.tsx'
+import styles from './empty-list.module.css'
+import { isSearch, type ListSubject } from './listed-order.ts'
+
+/** What stands in the list when nothing is in it: that it is so, and what would change it. */
+export function EmptyList({ subject }: { subject: ListSubject }) {
+  const { statement, hint } = isSearch(subject.query) ? noMatch(subject.query) : emptySource(subject)
+  return (
+    <div className={styles.empty}>
+      <p>{statement}</p>
+      <p className={styles.hint}>{hint}</p>
+    </div>
+  )
+}
+
+interface Emptiness {
+  statement: ReactNode
+  hint: ReactNode
+}
+
+function noMatch(query: string): Emptiness {
+  return {
+    statement: (
+      <>
+        No paper matches <q className={styles.query}>{query.trim()}</q>.
+      </>
+    ),
+    hint: 'Every word must stand in the title or the abstract. Try fewer words, or only the beginning of the last one.',
+  }
+}
+
+function emptySource({ source }: ListSubject): Emptiness {
+  if (source.kind === 'snapshot') {
+    return {
+      statement: 'Nothing of this snapshot is in the library.',
+      hint: 'It was taken back, or held no paper.',
+    }
+  }
+  if (source.kind === 'all') {
+    return {
+      statement: 'The library is empty.',
+      hint: 'Import a snapshot of a feed, and its papers are here.',
+    }
+  }
+  if (source.kind === 'starred') {
+    return {
+      statement: 'No paper is starred.',
+      hint: (
+        <>
+          <Kbd>s</Kbd> puts a star on a paper.
+        </>
+      ),
+    }
+  }
+  return emptyShelves[source.state]
+}
+
+const emptyShelves: Record<Extract<ListSubject['source'], { kind: 'state' }>['state'], Emptiness> = {
+  inbox: {
+    statement: 'Inbox is empty.',
+    hint: 'Everything has been looked at. The papers of the next snapshot begin here.',
+  },
+  later: {
+    statement: 'Nothing is kept for later.',
+    hint: (
+      <>
+        <Kbd>l</Kbd> keeps a paper here until there is time for it.
+      </>
+    ),
+  },
+  reading: {
+    statement: 'Nothing is being read.',
+    hint: (
+      <>
+        <Kbd>r</Kbd> puts a paper here while it is being read.
+      </>
+    ),
+  },
+  done: {
+    statement: 'Nothing is done yet.',
+    hint: (
+      <>
+        <Kbd>d</Kbd> puts a paper here that has been read to the end.
+      </>
+    ),
+  },
+  archived: {
+    statement: 'The archive is empty.',
+    hint: (
+      <>
+        <Kbd>e</Kbd> archives a paper. It stays in the library and is found by search.
+      </>
+    ),
+  },
+  dismissed: {
+    statement: 'No paper is dismissed.',
+    hint: (
+      <>
+        <Kbd>x</Kbd> dismisses a paper that is of no interest.
+      </>
+    ),
+  },
+}

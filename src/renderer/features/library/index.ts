@@ -1,0 +1,2 @@
+export { PaperList } from './paper-list.tsx'
+export { Sources } from './sources.tsx'

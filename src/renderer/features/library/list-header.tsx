@@ -1,0 +1,55 @@
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import styles from './list-header.module.css'
+import { useList } from './list-store.ts'
+import { isSearch, type ListedOrder } from './listed-order.ts'
+import { SearchBox } from './search-box.tsx'
+
+interface ListHeaderProps {
+  name: string
+  /** What is listed; null until it is known. */
+  order: ListedOrder | null
+}
+
+/** What the list is of, how much of it there is and in which order, and the box to search in. */
+export function ListHeader({ name, order }: ListHeaderProps) {
+  const selected = useList((list) => list.selection.size)
+  const count = order === null ? '' : selected > 0 ? selectionLabel(selected) : countLabel(order)
+  const isResult = order !== null && isSearch(order.query)
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <h2 className={styles.name}>{name}</h2>
+        <span className={styles.count}>{count}</span>
+        <span className={styles.sort}>{order === null ? '' : sortLabel(order)}</span>
+      </div>
+      <SearchBox />
+      <VisuallyHidden>
+        <span role="status">{isResult || selected > 0 ? count : ''}</span>
+      </VisuallyHidden>
+    </header>
+  )
+}
+
+/** How much a list holds, in its own terms. */
+export function countLabel(order: ListedOrder): string {
+  const count = order.keys.length
+  if (count === 0) return ''
+  if (isSearch(order.query)) return `${plainNumber.format(count)} found`
+  if (order.unreadCount > 0) {
+    return `${plainNumber.format(order.unreadCount)} of ${plainNumber.format(count)} unread`
+  }
+  return count === 1 ? '1 paper' : `${plainNumber.format(count)} papers`
+}
+
+/** The order in which a list stands. */
+export function sortLabel({ source, query, keys }: ListedOrder): string {
+  if (keys.length === 0) return ''
+  if (isSearch(query)) return 'Best match'
+  return source.kind === 'snapshot' ? 'Rank in capture' : 'Newest first'
+}
+
+function selectionLabel(selected: number): string {
+  return `${plainNumber.format(selected)} selected`
+}
+
+const plainNumber = new Intl.NumberFormat('en-GB')
