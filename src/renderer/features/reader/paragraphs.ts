@@ -21,13 +21,15 @@ export type Paragraph = Run[]
 
 /**
  * Lays out the segments of a text as paragraphs, with hidden texts put in at their offsets (plain text is cut there;
- * before and after an atomic segment they find their place without). A blank line parts paragraphs; any other line
- * break flows. A text without anything drawn has no paragraphs.
+ * before and after an atomic segment they find their place without). Plain text is cut at `cuts` too. A blank line
+ * parts paragraphs; any other line break flows. A text without anything drawn has no paragraphs.
  */
 export function layOutParagraphs(
   segments: readonly Segment[],
   hiddenTexts: readonly HiddenText[] = [],
+  cuts: readonly number[] = [],
 ): Paragraph[] {
+  const offsets = [...hiddenTexts.map(({ offset }) => offset), ...cuts]
   const paragraphs: Paragraph[] = []
   const waiting = [...hiddenTexts].sort((a, b) => a.offset - b.offset)
   let current: Paragraph = []
@@ -44,7 +46,7 @@ export function layOutParagraphs(
   }
   for (const segment of segments) {
     if (segment.kind === 'markup') continue
-    for (const leaf of segment.atomic ? [segment] : cut(segment, hiddenTexts)) {
+    for (const leaf of segment.atomic ? [segment] : cut(segment, offsets)) {
       addHidden(leaf.start)
       if (isParagraphBreak(leaf)) closeParagraph()
       else addPart(current, leaf.href, { kind: 'leaf', leaf })
@@ -58,22 +60,20 @@ export function layOutParagraphs(
 /** A blank line, with the blanks after it. */
 const blankLine = /(\n[^\S\n]*\n\s*)/
 
-/** Cuts plain text at blank lines and at the offsets of hidden texts. */
-function cut(segment: LeafPart, hiddenTexts: readonly HiddenText[]): LeafPart[] {
-  if (segment.kind !== 'text') return cutAt(segment, hiddenTexts)
+/** Cuts plain text at blank lines and at these offsets. */
+function cut(segment: LeafPart, offsets: readonly number[]): LeafPart[] {
+  if (segment.kind !== 'text') return cutAt(segment, offsets)
   let start = segment.start
   return segment.text.split(blankLine).flatMap((text) => {
     const piece = { ...segment, start, end: start + text.length, text }
     start = piece.end
     if (text === '') return []
-    return isParagraphBreak(piece) ? [piece] : cutAt(piece, hiddenTexts)
+    return isParagraphBreak(piece) ? [piece] : cutAt(piece, offsets)
   })
 }
 
-function cutAt(piece: LeafPart, hiddenTexts: readonly HiddenText[]): LeafPart[] {
-  const inner = hiddenTexts
-    .map(({ offset }) => offset)
-    .filter((offset) => offset > piece.start && offset < piece.end)
+function cutAt(piece: LeafPart, offsets: readonly number[]): LeafPart[] {
+  const inner = offsets.filter((offset) => offset > piece.start && offset < piece.end)
   const bounds = [...new Set([piece.start, ...inner, piece.end])].sort((a, b) => a - b)
   return bounds.slice(1).map((end, index) => {
     const start = bounds[index] ?? piece.start

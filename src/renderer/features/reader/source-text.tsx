@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react'
-import type { InlineStyle } from '../../../shared/text/segments.ts'
+import type { InlineStyle, SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -16,17 +16,24 @@ interface SourceTextProps {
   hiddenTexts?: readonly HiddenText[]
   /** False where a link would be in the way, as in a row that is itself something to click. */
   hasLiveLinks?: boolean
+  /** Parts that a search has found, drawn as marks: an atomic piece that holds any of one is marked whole. */
+  matches?: readonly SourceRange[]
 }
+
+const noMatches: readonly SourceRange[] = []
 
 /**
  * Draws source text: formulas typeset, escapes and markup as what they mean. Every drawn piece carries the source
  * offsets it stands for in `data-start` and `data-end` (UTF-16), so that a place on screen can be told in the source.
  */
 export const SourceText = memo(function SourceText(props: SourceTextProps) {
-  const { text, isBlock = false, hiddenTexts, hasLiveLinks = true } = props
-  const paragraphs = useMemo(() => layOutParagraphs(tokenize(text), hiddenTexts), [text, hiddenTexts])
+  const { text, isBlock = false, hiddenTexts, hasLiveLinks = true, matches = noMatches } = props
+  const paragraphs = useMemo(() => {
+    const cuts = matches.flatMap(({ start, end }) => [start, end])
+    return layOutParagraphs(tokenize(text), hiddenTexts, cuts)
+  }, [text, hiddenTexts, matches])
   return paragraphs.map((paragraph, index) => {
-    const drawn = <Runs paragraph={paragraph} text={text} hasLiveLinks={hasLiveLinks} />
+    const drawn = <Runs paragraph={paragraph} text={text} hasLiveLinks={hasLiveLinks} matches={matches} />
     const key = firstOffset(paragraph)
     if (isBlock) return <p key={key}>{drawn}</p>
     return (
@@ -38,17 +45,18 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   })
 })
 
-function Runs({
-  paragraph,
-  text,
-  hasLiveLinks,
-}: {
+interface RunsProps {
   paragraph: Paragraph
   text: string
   hasLiveLinks: boolean
-}) {
+  matches: readonly SourceRange[]
+}
+
+function Runs({ paragraph, text, hasLiveLinks, matches }: RunsProps) {
   return paragraph.map((run) => {
-    const parts = run.parts.map((part) => <DrawnPart key={keyOf(part)} part={part} text={text} />)
+    const parts = run.parts.map((part) => (
+      <DrawnPart key={keyOf(part)} part={part} text={text} matches={matches} />
+    ))
     const key = run.parts.map(keyOf)[0]
     if (run.href === null || !hasLiveLinks || !/^(https:|mailto:)/i.test(run.href))
       return <span key={key}>{parts}</span>
@@ -60,10 +68,18 @@ function Runs({
   })
 }
 
-function DrawnPart({ part, text }: { part: Part; text: string }) {
+interface DrawnPartProps {
+  part: Part
+  text: string
+  matches: readonly SourceRange[]
+}
+
+function DrawnPart({ part, text, matches }: DrawnPartProps) {
   if (part.kind === 'hidden') return <VisuallyHidden>{part.text}</VisuallyHidden>
   const { leaf } = part
-  return leaf.styles.reduceRight<ReactNode>(wrapInStyle, <Leaf leaf={leaf} text={text} />)
+  const isMatch = matches.some(({ start, end }) => start < leaf.end && end > leaf.start)
+  const drawn = <Leaf leaf={leaf} text={text} />
+  return leaf.styles.reduceRight<ReactNode>(wrapInStyle, isMatch ? <mark>{drawn}</mark> : drawn)
 }
 
 function Leaf({ leaf, text }: { leaf: LeafPart; text: string }) {
