@@ -39,6 +39,7 @@ export default defineConfig({
     build: {
       // The policy of the page allows nothing inline.
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: source('renderer/index.html') },
     },

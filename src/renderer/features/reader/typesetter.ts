@@ -29,7 +29,7 @@ function use(loaded: Typesetter): void {
 }
 
 async function load(): Promise<Typesetter> {
-  const { default: katex } = await import('katex')
+  const [{ default: katex }] = await Promise.all([import('katex'), import('katex/dist/katex.min.css')])
   return (tex, isDisplay) => {
     const element = document.createElement('span')
     try {
