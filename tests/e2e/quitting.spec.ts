@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chooseFromMenu, endApp, expect, type RunningApp, root, test } from './helpers/app.ts'
+import { chooseFromMenu, endApp, ended, expect, type RunningApp, root, test } from './helpers/app.ts'
 import { captureOf } from './helpers/captures.ts'
 import { listedCount, openPaper } from './helpers/reading.ts'
 
@@ -43,7 +43,7 @@ test('a note that is being typed is saved when the window is closed', async ({ s
   await page.keyboard.press('n')
   await page.getByRole('textbox', { name: /note on this paper/ }).pressSequentially('last words')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-  await ended({ app, page })
+  await ended(app)
 
   const again = await startApp()
   await expect(again.page.getByRole('region', { name: 'Note', exact: true })).toContainText('last words')
@@ -73,16 +73,9 @@ test('a second start hands its files to the open window and ends', async ({ star
   await expect.poll(() => listedCount(page)).toBe(3)
 })
 
-async function quit({ app, page }: RunningApp): Promise<void> {
+async function quit({ app }: RunningApp): Promise<void> {
   await app.evaluate(({ app: electron }) => electron.quit())
-  await ended({ app, page })
-}
-
-async function ended({ app }: RunningApp): Promise<void> {
-  const child = app.process()
-  if (child.exitCode === null && child.signalCode === null) {
-    await new Promise((resolve) => child.once('exit', resolve))
-  }
+  await ended(app)
 }
 
 /** Asks the command line, which is another process, how many highlights the library holds. */

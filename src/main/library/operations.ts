@@ -10,7 +10,7 @@ import type {
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
 import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
-import type { Settings } from '../../shared/model/settings.ts'
+import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
 import type { PaperSource } from '../../shared/model/source.ts'
 import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
 import { travelHistory } from './history.ts'
@@ -100,7 +100,7 @@ export const writeOperations = {
     byPerson(library, () => ({ value: travelHistory(library, 'undo'), changes: [everything] })),
   'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
     byPerson(library, () => ({ value: travelHistory(library, 'redo'), changes: [everything] })),
-  'settings.set': (library: WritableLibrary, input: Partial<Settings>): Written<Settings> =>
+  'settings.set': (library: WritableLibrary, input: SettingsChange): Written<Settings> =>
     byPerson(library, () => ({
       value: changeSettings(library, input),
       changes: [changed('settings', null)],

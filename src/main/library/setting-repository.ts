@@ -1,5 +1,5 @@
 import type { Category } from '../../shared/model/highlight.ts'
-import { Settings } from '../../shared/model/settings.ts'
+import { Settings, type SettingsChange } from '../../shared/model/settings.ts'
 import type { ReadableDatabase } from './database.ts'
 import type { WritableLibrary } from './open-library.ts'
 
@@ -14,7 +14,7 @@ export function readSettings(database: ReadableDatabase): Settings {
 }
 
 /** Changes the settings named and leaves the others. Not a step to undo: a setting is its own undo. */
-export function changeSettings(library: WritableLibrary, change: Partial<Settings>): Settings {
+export function changeSettings(library: WritableLibrary, change: SettingsChange): Settings {
   for (const [name, value] of Object.entries(change)) {
     if (value === undefined) continue
     library.database.run(

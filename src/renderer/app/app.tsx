@@ -9,6 +9,7 @@ import {
   useImportCommands,
   usePasteToImport,
 } from '../features/import/index.ts'
+import { useLibrary } from '../features/library/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
 import { OpenExternal } from '../ui/external-link.tsx'
@@ -27,6 +28,7 @@ export function App({ started }: { started: Started }) {
   useViewCommands()
   useHistoryCommands()
   useImportCommands()
+  useLibrary()
   usePasteToImport()
   return (
     <CSPProvider nonce={nonce}>

@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** How long the place rests before it is kept, in milliseconds. */
-const REST_TIME = 800
+const REST_TIME = 250
 
 export const usePlace = create<Place>((setState) => ({
   source: { kind: 'state', state: 'inbox' },

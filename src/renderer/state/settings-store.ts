@@ -19,7 +19,6 @@ export const useSettings = create<SettingsState>((setState) => ({
     currentCategory: 'general',
     sourcesWidth: 216,
     listWidth: 372,
-    isWelcomeDismissed: false,
     place: { source: { kind: 'state', state: 'inbox' }, paperId: null, listScroll: 0, readerScroll: 0 },
   },
   categories: [],

@@ -4,7 +4,7 @@ import { HighlightId, JobId, PaperId } from '../model/ids.ts'
 import { JobProgress } from '../model/job.ts'
 import { Note } from '../model/note.ts'
 import { PaperDetails, PaperRow } from '../model/paper.ts'
-import { Settings } from '../model/settings.ts'
+import { Settings, SettingsChange } from '../model/settings.ts'
 import { Snapshot } from '../model/snapshot.ts'
 import {
   DraftSave,
@@ -44,7 +44,7 @@ export const calls = {
   'app.flushed': { input: z.strictObject({ number: z.number().int() }), output: z.void() },
   'app.openLink': { input: z.strictObject({ url: z.string().max(4000) }), output: z.void() },
   'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: z.void() },
-  'settings.set': { input: Settings.partial().strict(), output: Settings },
+  'settings.set': { input: SettingsChange, output: Settings },
 
   'papers.order': { input: ListRequest, output: PaperOrder },
   /** Rows for the keys asked, in their order; a key whose paper has gone is left out. */

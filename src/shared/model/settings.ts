@@ -6,23 +6,41 @@ import { PaperSource } from './source.ts'
 export const Theme = z.enum(['system', 'light', 'sepia', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
+/** Each setting by itself. */
+const shape = {
+  theme: Theme,
+  /** Size of the abstract's type, in CSS pixels. */
+  readingSize: z.number().int().min(14).max(32),
+  /** The category that `h` uses. */
+  currentCategory: CategoryId,
+  /** Widths of the panes, in CSS pixels. */
+  sourcesWidth: z.number().int().min(160).max(420),
+  listWidth: z.number().int().min(260).max(640),
+  /** Where the person was; scroll positions are CSS pixels. */
+  place: z.object({
+    source: PaperSource,
+    paperId: PaperId.nullable(),
+    listScroll: z.number().min(0),
+    readerScroll: z.number().min(0),
+  }),
+}
+
 /** What a person set, and where they were. Every key has a default, so an old library opens under newer code. */
 export const Settings = z.object({
-  theme: Theme.default('system'),
-  /** Size of the abstract's type, in CSS pixels. */
-  readingSize: z.number().int().min(14).max(32).default(19),
-  /** The category that `h` uses. */
-  currentCategory: CategoryId.default('general'),
-  sourcesWidth: z.number().int().min(160).max(420).default(216),
-  listWidth: z.number().int().min(260).max(640).default(372),
-  isWelcomeDismissed: z.boolean().default(false),
-  place: z
-    .object({
-      source: PaperSource,
-      paperId: PaperId.nullable(),
-      listScroll: z.number().min(0),
-      readerScroll: z.number().min(0),
-    })
-    .default({ source: { kind: 'state', state: 'inbox' }, paperId: null, listScroll: 0, readerScroll: 0 }),
+  theme: shape.theme.default('system'),
+  readingSize: shape.readingSize.default(19),
+  currentCategory: shape.currentCategory.default('general'),
+  sourcesWidth: shape.sourcesWidth.default(216),
+  listWidth: shape.listWidth.default(372),
+  place: shape.place.default({
+    source: { kind: 'state', state: 'inbox' },
+    paperId: null,
+    listScroll: 0,
+    readerScroll: 0,
+  }),
 })
 export type Settings = z.infer<typeof Settings>
+
+/** Some settings, to be changed. It has no defaults: a setting that is not named stays as it is. */
+export const SettingsChange = z.strictObject(shape).partial()
+export type SettingsChange = z.infer<typeof SettingsChange>

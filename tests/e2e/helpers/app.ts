@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -44,6 +45,7 @@ export const test = base.extend<Fixtures>({
       const start = startOf(libraryFolder, files)
       const app = await electron.launch({ ...start, env: { ...start.env, ...env } })
       running.push(app)
+      processes.set(app, app.process())
       const page = await app.firstWindow()
       if (size !== null) {
         await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -81,19 +83,32 @@ export { expect } from '@playwright/test'
 
 /** Ends the app as a person would, through its quit protocol. */
 export async function endApp(app: ElectronApplication): Promise<void> {
-  if (hasEnded(app)) return
-  await app.close()
+  if (!hasEnded(app)) await app.close()
+}
+
+/** Waits until the app has ended by itself. */
+export async function ended(app: ElectronApplication): Promise<void> {
+  const child = processOf(app)
+  if (!hasEnded(app)) await once(child, 'exit')
 }
 
 /** Pulls the plug. */
 export async function killApp(app: ElectronApplication): Promise<void> {
-  const process = app.process()
-  process.kill('SIGKILL')
-  if (process.exitCode === null && process.signalCode === null) await once(process, 'exit')
+  processOf(app).kill('SIGKILL')
+  await ended(app)
+}
+
+/** The driver forgets the process of an app that has ended. */
+const processes = new WeakMap<ElectronApplication, ChildProcess>()
+
+function processOf(app: ElectronApplication): ChildProcess {
+  const found = processes.get(app)
+  if (found === undefined) throw new Error('This app was not started by startApp')
+  return found
 }
 
 function hasEnded(app: ElectronApplication): boolean {
-  const { exitCode, signalCode } = app.process()
+  const { exitCode, signalCode } = processOf(app)
   return exitCode !== null || signalCode !== null
 }
 

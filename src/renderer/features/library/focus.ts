@@ -1,15 +1,38 @@
+import { flushSync } from 'react-dom'
+import { showPane } from '../../state/pane-store.ts'
+
 /** Attributes by which the list and its search box are found: keys that go there may be pressed anywhere. */
 export const listAttribute = { 'data-paper-list': '' }
 export const searchAttribute = { 'data-paper-search': '' }
 
-/** Moves the focus to the list. */
+/** The element in which the paper on screen scrolls. */
+export function readerScroller(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-scroller]')
+}
+
+/** Moves the focus to the list, or where it is empty to the search box. */
 export function focusList(): void {
-  document.querySelector<HTMLElement>('[data-paper-list]')?.focus({ preventScroll: true })
+  bringToFront('list')
+  const list = document.querySelector<HTMLElement>('[data-paper-list]')
+  if (list === null) document.querySelector<HTMLElement>('[data-paper-search]')?.focus()
+  else list.focus({ preventScroll: true })
 }
 
 /** Moves the focus to the search box, with what stands in it selected. */
 export function focusSearch(): void {
+  bringToFront('list')
   const box = document.querySelector<HTMLInputElement>('[data-paper-search]')
   box?.focus()
   box?.select()
+}
+
+/** Moves the focus to the paper on screen. */
+export function focusReader(): void {
+  bringToFront('reader')
+  readerScroller()?.focus({ preventScroll: true })
+}
+
+/** Where there is room for one pane, it has to be drawn before anything in it can take the focus. */
+function bringToFront(pane: 'list' | 'reader'): void {
+  flushSync(() => showPane(pane))
 }

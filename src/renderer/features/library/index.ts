@@ -1,2 +1,3 @@
 export { PaperList } from './paper-list.tsx'
 export { Sources } from './sources.tsx'
+export { useLibrary } from './use-library.ts'

@@ -2,12 +2,13 @@ import { type CSSProperties, type MouseEvent, memo } from 'react'
 import type { PaperOrder } from '../../../shared/contract/requests.ts'
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow as PaperRowData } from '../../../shared/model/paper.ts'
+import { showPane } from '../../state/pane-store.ts'
 import { dayHeading, todayHere } from './day-names.ts'
+import { focusReader } from './focus.ts'
 import { chooseAt } from './list-cursor.ts'
 import styles from './list-item.module.css'
 import type { ListedOrder } from './listed-order.ts'
 import { PaperRow, useSpokenRow } from './paper-row.tsx'
-import { readerScroller } from './reading-on.ts'
 import { extendSelectionTo, toggleSelected } from './selection.ts'
 
 interface ListItemProps {
@@ -34,7 +35,7 @@ export const ListItem = memo(function ListItem(props: ListItemProps) {
   const onClick = (event: MouseEvent) => {
     if (event.shiftKey) extendSelectionTo(index)
     else if (event.ctrlKey || event.metaKey) toggleSelected(paperKey)
-    else chooseAt(index)
+    else open(index)
   }
   return (
     <div
@@ -64,10 +65,16 @@ export const ListItem = memo(function ListItem(props: ListItemProps) {
         data-read={row?.isRead ? '' : undefined}
         data-unread={row?.isRead === false ? '' : undefined}
         onClick={onClick}
-        onDoubleClick={() => readerScroller()?.focus({ preventScroll: true })}
+        onDoubleClick={focusReader}
       >
         {row ? <PaperRow row={row} subject={order} /> : <div className={styles.blank} />}
       </div>
     </div>
   )
 })
+
+/** Chooses a paper to read: where there is room for one pane, the paper takes it. */
+function open(index: number): void {
+  chooseAt(index)
+  showPane('reader')
+}

@@ -17,13 +17,29 @@ interface PaperRowProps {
 /** What is drawn of a paper in the list: its title, a line of its abstract, and what is known of it. */
 export const PaperRow = memo(function PaperRow({ row, subject }: PaperRowProps) {
   const facts = factsOfRow(row, subject, todayHere())
+  const matches = useRanges(row.titleMatches)
+  const marks = hasMarks(row, facts) && <Marks row={row} facts={facts} />
+  const hasWords = facts.words.length > 0
+  // Where nothing else is known, the glyphs stand beside the abstract, and a star does not make the row higher.
   return (
     <>
       <h3 className={styles.title} lang="en">
-        <SourceText text={row.title} hasLiveLinks={false} matches={useRanges(row.titleMatches)} />
+        <SourceText text={row.title} hasLiveLinks={false} matches={matches} />
       </h3>
-      <Line row={row} />
-      <Facts facts={facts} categories={row.categories} hasNote={row.hasNote} />
+      <div className={styles.lines}>
+        <Line row={row} />
+        {!hasWords && marks}
+      </div>
+      {hasWords && (
+        <div className={styles.facts}>
+          {facts.words.map(({ kind, text }) => (
+            <span key={kind} className={styles[kind]}>
+              {text}
+            </span>
+          ))}
+          {marks}
+        </div>
+      )}
     </>
   )
 })
@@ -52,33 +68,21 @@ function Line({ row }: { row: PaperRowData }) {
   )
 }
 
-interface FactsProps {
-  facts: RowFacts
-  categories: readonly CategoryId[]
-  hasNote: boolean
+function hasMarks(row: PaperRowData, { state }: RowFacts): boolean {
+  return state !== null || row.isStarred || row.hasNote || row.categories.length > 0
 }
 
-function Facts({ facts, categories, hasNote }: FactsProps) {
-  const { arxivId, authors, votes, date, state, isStarred } = facts
-  const hasMarks = categories.length > 0 || hasNote || isStarred || state !== null
-  if (!arxivId && !authors && !votes && !date && !hasMarks) return null
+/** What a person did with the paper, in glyphs. */
+function Marks({ row, facts }: { row: PaperRowData; facts: RowFacts }) {
   return (
-    <div className={styles.facts}>
-      {arxivId && <span className={styles.fixed}>{arxivId}</span>}
-      {authors && <span className={styles.authors}>{authors}</span>}
-      {votes && <span className={styles.fixed}>{votes}</span>}
-      {date && <span className={styles.fixed}>{date}</span>}
-      {hasMarks && (
-        <span className={styles.marks}>
-          {state !== null && <StateGlyph state={state} />}
-          {isStarred && <Star className={styles.star} aria-hidden />}
-          {hasNote && <NotepadText aria-hidden />}
-          {categories.map((category) => (
-            <Dot key={category} category={category} />
-          ))}
-        </span>
-      )}
-    </div>
+    <span className={styles.marks}>
+      {facts.state !== null && <StateGlyph state={facts.state} />}
+      {row.isStarred && <Star className={styles.star} aria-hidden />}
+      {row.hasNote && <NotepadText aria-hidden />}
+      {row.categories.map((category) => (
+        <Dot key={category} category={category} />
+      ))}
+    </span>
   )
 }
 

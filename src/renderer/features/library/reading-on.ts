@@ -1,4 +1,5 @@
 import { announce, announceFailure } from '../../state/announcements-store.ts'
+import { readerScroller } from './focus.ts'
 import { chooseAt, cursorIndex } from './list-cursor.ts'
 import { useList } from './list-store.ts'
 import { isSearch, keysBetween } from './listed-order.ts'
@@ -7,11 +8,6 @@ import { rows } from './rows.ts'
 
 /** What stays in sight of a page that is turned, in CSS pixels: two lines to find one's place by. */
 const KEPT_IN_SIGHT = 64
-
-/** The element in which the paper on screen scrolls. */
-export function readerScroller(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-scroller]')
-}
 
 /** Scrolls the paper by a page. @returns false when it is at its end (its beginning, backwards) or there is none */
 export function turnPage(direction: 1 | -1): boolean {

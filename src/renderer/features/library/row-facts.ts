@@ -5,28 +5,27 @@ import { authorsInBrief } from './author-names.ts'
 import { shortDay } from './day-names.ts'
 import { isSearch, type ListSubject } from './listed-order.ts'
 
-/** What a row's last line says, left to right; null for what is unknown, or plain from the list it stands in. */
+/** What a row says besides title and abstract. */
 export interface RowFacts {
-  readonly arxivId: string | null
-  readonly authors: string | null
-  readonly votes: string | null
-  readonly date: string | null
+  /** What is known of the paper, left to right. */
+  readonly words: readonly { readonly kind: 'id' | 'authors' | 'votes' | 'date'; readonly text: string }[]
+  /** The state, where it is not plain from the list that the row stands in. */
   readonly state: ReadingState | null
-  readonly isStarred: boolean
 }
 
 /** The facts of a row in this list. `today` is the day it is, `YYYY-MM-DD`. */
 export function factsOfRow(row: PaperRow, subject: ListSubject, today: string): RowFacts {
-  const authors = authorsInBrief(row.authors, row.authorCount)
   const day = row.publishedOn ?? row.listedOn
-  return {
-    arxivId: row.arxivId,
-    authors: authors === '' ? null : authors,
-    votes: row.votes === null ? null : votesLabel(row.votes),
+  const words: { kind: RowFacts['words'][number]['kind']; text: string }[] = [
+    { kind: 'id', text: row.arxivId ?? '' },
+    { kind: 'authors', text: authorsInBrief(row.authors, row.authorCount) },
+    { kind: 'votes', text: row.votes === null ? '' : votesLabel(row.votes) },
     // A source groups its papers by day; a search does not, and there a date helps to tell old from new.
-    date: isSearch(subject.query) && day !== null ? shortDay(day, today) : null,
+    { kind: 'date', text: isSearch(subject.query) && day !== null ? shortDay(day, today) : '' },
+  ]
+  return {
+    words: words.filter(({ text }) => text !== ''),
     state: isStateNews(row.state, subject) ? row.state : null,
-    isStarred: row.isStarred,
   }
 }
 

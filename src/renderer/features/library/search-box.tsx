@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { showPane } from '../../state/pane-store.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { focusList, focusSearch, searchAttribute } from './focus.ts'
@@ -48,7 +49,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.nativeEvent.isComposing) return
   if (event.key === 'Escape') leaveSearch()
   else if (event.key === 'ArrowDown') goIntoResults()
-  else if (event.key === 'Enter') chooseFirst()
+  else if (event.key === 'Enter') openFirst()
   else return
   event.preventDefault()
 }
@@ -58,6 +59,12 @@ function goIntoResults(): void {
   const { order, cursor } = useList.getState()
   if (usePlace.getState().query !== '' || (order !== null && cursor === null)) chooseFirst()
   else focusList()
+}
+
+/** Where there is room for one pane, the paper takes it. */
+function openFirst(): void {
+  chooseFirst()
+  showPane('reader')
 }
 
 /** Chooses the best match of what was typed, as soon as it is found. */

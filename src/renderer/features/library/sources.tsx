@@ -1,14 +1,4 @@
-import {
-  Archive,
-  BookOpen,
-  Check,
-  Clock,
-  EyeOff,
-  FileStack,
-  Inbox,
-  type LucideIcon,
-  Star,
-} from 'lucide-react'
+import { Archive, BookOpen, Check, Clock, EyeOff, Files, Inbox, type LucideIcon, Star } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { ShelfCounts } from '../../../shared/contract/requests.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
@@ -56,7 +46,7 @@ const shelves: readonly Shelf[] = [
   shelf({ kind: 'state', state: 'done' }, Check, ({ states }) => states.done.total),
   shelf({ kind: 'state', state: 'archived' }, Archive, () => 0),
   shelf({ kind: 'starred' }, Star, ({ starred }) => starred),
-  shelf({ kind: 'all' }, FileStack, () => 0),
+  shelf({ kind: 'all' }, Files, () => 0),
   {
     ...shelf({ kind: 'state', state: 'dismissed' }, EyeOff, ({ states }) => states.dismissed.total),
     isQuiet: true,
@@ -161,6 +151,7 @@ function useIsCurrent(source: PaperSource): boolean {
 }
 
 function papersLabel(count: number): string {
+  if (count === 0) return 'No papers yet'
   return count === 1 ? '1 paper' : `${plainNumber.format(count)} papers`
 }
 

@@ -1,10 +1,10 @@
 import type { PaperSource } from '../../../shared/model/source.ts'
 import { type Command, useCommands } from '../../state/commands.ts'
 import { goToSource } from '../../state/place-store.ts'
-import { focusList, focusSearch } from './focus.ts'
+import { focusList, focusReader, focusSearch, readerScroller } from './focus.ts'
 import { chooseBy } from './list-cursor.ts'
 import { useList } from './list-store.ts'
-import { readerScroller, readOn, turnPage } from './reading-on.ts'
+import { readOn, turnPage } from './reading-on.ts'
 import { extendSelection, papersToActOn, toggleSelected } from './selection.ts'
 import { triage } from './triage.ts'
 import type { Triage } from './triage-plan.ts'
@@ -95,7 +95,7 @@ const commands = [...moves, ...reading, ...acts, ...goings, searching]
 /** Moves the focus to the reader; where nothing is chosen yet, the first paper is. */
 function openPaper(): void {
   if (useList.getState().cursor === null) chooseBy(0)
-  readerScroller()?.focus({ preventScroll: true })
+  focusReader()
 }
 
 function listCommand(id: string, title: string, keys: string[], run: () => void): Command {
