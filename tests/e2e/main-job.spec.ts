@@ -9,7 +9,14 @@ import {
   realCapture,
   test,
 } from './helpers/app.ts'
-import { listedCount, openPaper, type Painted, paintedInAbstract, selectWords } from './helpers/reading.ts'
+import {
+  listedCount,
+  noticed,
+  openPaper,
+  type Painted,
+  paintedInAbstract,
+  selectWords,
+} from './helpers/reading.ts'
 
 test.describe('the main job, on the real capture', () => {
   test.skip(!hasRealCapture, 'the real capture does not lie beside this checkout')
@@ -64,11 +71,14 @@ test.describe('the main job, on the real capture', () => {
     await page.locator('[data-field="abstract"] [data-kind="math"]').first().waitFor()
     await selectWords(page, formulaPaper.before)
     await page.evaluate(() => {
-      const glyphs = document.querySelectorAll('[data-field="abstract"] [data-kind="math"] [aria-hidden] .mord')
+      const glyphs = document.querySelectorAll(
+        '[data-field="abstract"] [data-kind="math"] [aria-hidden] .mord',
+      )
       const inside = [...glyphs].find((glyph) => glyph.firstChild instanceof Text)?.firstChild
       if (!inside) throw new Error('There is no formula on screen')
       document.getSelection()?.extend(inside, 1)
     })
+    await noticed(page)
     await page.keyboard.press('h')
     const marks = await settled(() => paintedInAbstract(page), 2)
     expect(marks.map(({ name }) => name)).toEqual(['mark-general-0', 'formula-1'])

@@ -38,6 +38,12 @@ export async function selectWords(page: Page, from: string, to: string = from): 
     },
     [from, to] as const,
   )
+  await page.getByRole('toolbar', { name: 'Selection' }).waitFor()
+}
+
+/** Waits until the page has noticed what was just selected: the browser tells it in a task of its own. */
+export async function noticed(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
 }
 
 /** A stretch of source text that is painted: `name` is category and lane (`mark-general-0`), offsets are the source's. */

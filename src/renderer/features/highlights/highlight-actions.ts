@@ -1,3 +1,4 @@
+import type { CallInput } from '../../../shared/contract/calls.ts'
 import type { CategoryId, Highlight } from '../../../shared/model/highlight.ts'
 import type { HighlightId } from '../../../shared/model/ids.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
@@ -32,6 +33,22 @@ export async function highlightRange(range: FieldRange, category: CategoryId): P
   const input = { paperId: paper.id, revisionId, category, ...range }
   addChange({ kind: 'create', key, basis: null, highlight: provisional(paper, key, range, category) })
   speak(`Highlighted as ${categoryName(category)}`)
+  const created = keepHighlight(key, input)
+  creations.set(key, created)
+  const highlight = await created
+  creations.delete(key)
+  return highlight
+}
+
+/** The highlights on their way into the library, by their provisional ids. */
+const creations = new Map<string, Promise<Highlight | null>>()
+
+/** A highlight under the identity that the library gives it; null when it could not be kept, which was announced. */
+export function withIdentity(highlight: Highlight): Promise<Highlight | null> {
+  return creations.get(highlight.id) ?? Promise.resolve(highlight)
+}
+
+async function keepHighlight(key: string, input: CallInput<'highlights.create'>): Promise<Highlight | null> {
   try {
     const highlight = await call('highlights.create', input)
     answerChange(key, { kind: 'create', key, highlight, basis: useMarking.getState().paper })

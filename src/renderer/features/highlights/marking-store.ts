@@ -73,9 +73,13 @@ export function addChange(change: PendingChange): void {
   useMarking.setState(({ changes }) => ({ changes: [...changes, change] }))
 }
 
-/** Puts the library's answer in the place of a change, or takes the change back when there is none. */
+/**
+ * Puts the library's answer in the place of a change, or takes the change back when there is none. A highlight that
+ * was opened before it had an identity stays open under the one it gets.
+ */
 export function answerChange(key: string, answer: PendingChange | null): void {
-  useMarking.setState(({ changes }) => ({
+  useMarking.setState(({ changes, openId }) => ({
     changes: changes.flatMap((change) => (change.key === key ? (answer ?? []) : change)),
+    openId: openId !== key ? openId : answer?.kind === 'create' ? answer.highlight.id : null,
   }))
 }

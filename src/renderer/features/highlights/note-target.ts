@@ -1,6 +1,6 @@
 import type { Highlight } from '../../../shared/model/highlight.ts'
 import { useSettings } from '../../state/settings-store.ts'
-import { highlightRange } from './highlight-actions.ts'
+import { highlightRange, withIdentity } from './highlight-actions.ts'
 import { openHighlight, shownHighlights, useMarking } from './marking-store.ts'
 import { rangeToMark } from './range-to-mark.ts'
 
@@ -11,7 +11,7 @@ import { rangeToMark } from './range-to-mark.ts'
 export async function highlightForNote(): Promise<Highlight | null> {
   const marking = useMarking.getState()
   const open = shownHighlights(marking).find((highlight) => highlight.id === marking.openId)
-  if (open) return open
+  if (open) return withIdentity(open)
   const range = rangeToMark(marking)
   if (!range) return null
   document.getSelection()?.removeAllRanges()
