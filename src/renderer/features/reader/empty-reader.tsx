@@ -1,4 +1,5 @@
 import type { PaperId } from '../../../shared/model/ids.ts'
+import { usePlace } from '../../state/place-store.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import styles from './empty-reader.module.css'
 
@@ -9,6 +10,14 @@ interface EmptyReaderProps {
 
 /** What stands in the reading pane while there is no paper to read. While one is being fetched, nothing does. */
 export function EmptyReader({ paperId, status }: EmptyReaderProps) {
+  const count = usePlace((place) => place.count)
+  if (paperId === null && count === 0) {
+    return (
+      <div className={styles.empty}>
+        <p>What you import is read here.</p>
+      </div>
+    )
+  }
   if (paperId === null) {
     return (
       <div className={styles.empty}>
