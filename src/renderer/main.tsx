@@ -1,3 +1,6 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
