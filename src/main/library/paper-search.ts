@@ -8,8 +8,10 @@ export const SEARCH_LIMIT = 5000
 const WEIGHTS = '8.0, 1.0'
 
 /**
- * The papers that hold every word of a search, best first (BM25 over title and abstract). Finished words are found by
- * their stem, the word still being typed as a prefix. A search without any letter or digit finds nothing.
+ * The papers that hold every word of a search, best first. Finished words are found by their stem and ranked by BM25
+ * over title and abstract; the word still being typed is found as a prefix. Alone it ranks papers with it in the title
+ * first: it changes with every key, and its index holds too little for BM25. A search without any letter or digit
+ * finds nothing.
  */
 export function searchPapers(database: ReadableDatabase, text: string): number[] {
   const query = parseSearch(text)
@@ -21,17 +23,21 @@ export function searchPapers(database: ReadableDatabase, text: string): number[]
       [matchWords(words)],
     )
   }
-  if (words.length === 0) {
-    return database.column<number>(
-      `SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ?
-       ORDER BY bm25(paper_prefix, ${WEIGHTS}), rowid LIMIT ${SEARCH_LIMIT}`,
-      [matchPrefix(prefix)],
-    )
-  }
+  if (words.length === 0) return searchPrefix(database, prefix)
   return database.column<number>(
     `SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?
        AND rowid IN (SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ?)
      ORDER BY bm25(paper_fts, ${WEIGHTS}), rowid LIMIT ${SEARCH_LIMIT}`,
     [matchWords(words), matchPrefix(prefix)],
   )
+}
+
+function searchPrefix(database: ReadableDatabase, prefix: string): number[] {
+  const found = (expression: string) =>
+    database.column<number>(
+      `SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ? ORDER BY rowid LIMIT ${SEARCH_LIMIT}`,
+      [expression],
+    )
+  const inTitles = found(`title : ${matchPrefix(prefix)}`)
+  return [...new Set([...inTitles, ...found(matchPrefix(prefix))])].slice(0, SEARCH_LIMIT)
 }
