@@ -1,12 +1,12 @@
 /** Folding of markup: what LaTeX, Markdown and HTML crumbs are in a folded text. */
 import { isLetter } from './characters.ts'
 import { readEntity } from './entities.ts'
+import { readAccent } from './latex-accents.ts'
 import {
   ABBREVIATION_COMMANDS,
   isDash,
   isTie,
   LETTER_COMMANDS,
-  readAccent,
   SIGN_COMMANDS,
   SIGN_ESCAPES,
   SPACING_COMMANDS,

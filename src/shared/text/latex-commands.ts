@@ -1,9 +1,9 @@
 /** What a backslash begins: an escape, an accent, a command of text or math, or a macro that nobody knows. */
 import { isLetter } from './characters.ts'
+import { readAccent } from './latex-accents.ts'
 import {
   ABBREVIATION_COMMANDS,
   LETTER_COMMANDS,
-  readAccent,
   SIGN_COMMANDS,
   SIGN_ESCAPES,
   SPACING_COMMANDS,
