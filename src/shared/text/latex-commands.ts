@@ -75,7 +75,8 @@ function isGrouping(source: string, from: number, to: number): boolean {
   if (from === to) return true
   if (to - from > LONGEST_GROUPING) return false
   const content = source.slice(from, to)
-  return !/[,;=|<>"]/.test(content) && /[\p{Lu}\\$]/u.test(content)
+  // The signs of accents (`{\"o}`) are no punctuation.
+  return !/[,;=|<>"]/.test(content.replace(/\\["=]/g, '')) && /[\p{Lu}\\$]/u.test(content)
 }
 
 function readEscape(scanner: Scanner): void {

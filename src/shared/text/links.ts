@@ -1,4 +1,4 @@
-/** Bare links and e-mail addresses in running text. */
+/** Bare links, DOIs and e-mail addresses in running text. */
 import { isAlphanumeric, isWordUnit } from './characters.ts'
 
 /** A link read at some place: where its text ends and the address it leads to. */
@@ -17,16 +17,27 @@ export function readBareLink(source: string, position: number, limit: number): B
   const runEnd = endOfRun(source, position, Math.min(limit, position + LONGEST_ADDRESS))
   if (runEnd - position >= LONGEST_ADDRESS) return null
   const end = trimmedEnd(source, position, runEnd)
-  const address = unescaped(source.slice(position, end))
-  if (end < position + opening[0].length || !isComplete(address)) return null
-  return { end, href: /^https?:/i.test(address) ? address : `https://${address}` }
+  if (end < position + opening[0].length) return null
+  const href = hrefOf(unescaped(source.slice(position, end)))
+  return href === null ? null : { end, href }
 }
+
+function hrefOf(address: string): string | null {
+  const doi = doiPattern.exec(address)?.[1]
+  if (doi !== undefined) return `https://doi.org/${doi.replace(/[?#]/g, encodeURIComponent)}`
+  if (!isComplete(address)) return null
+  return /^https?:/i.test(address) ? address : `https://${address}`
+}
+
+/** The DOI in `doi:10.1145/3474085` or `10.1145/3474085`. */
+const doiPattern = /^(?:doi:)?(10\.\d{4,9}\/.+)$/i
 
 /** In UTF-16 units; bounds what a text full of almost-links costs. */
 const LONGEST_ADDRESS = 2048
 
+/** A DOI without its scheme needs a long suffix: `10.1234/5` may be a ratio. */
 const openingPattern =
-  /https?:\/\/[^\s/.]|www\.[a-z0-9-]+\.[a-z]|(?:(?:github|gitlab|huggingface|arxiv|doi|youtu)\.(?:com|co|org|be)|bit\.ly)\/[A-Za-z0-9]|[a-z0-9][a-z0-9-]{0,60}\.github\.io\b/iy
+  /https?:\/\/[^\s/.]|www\.[a-z0-9-]+\.[a-z]|(?:(?:github|gitlab|huggingface|arxiv|doi|youtu)\.(?:com|co|org|be)|bit\.ly)\/[A-Za-z0-9]|[a-z0-9][a-z0-9-]{0,60}\.github\.io\b|doi:10\.\d{4,9}\/[A-Za-z0-9(]|(?<![./_-])10\.\d{4,9}\/[\w.();-]{5}/iy
 
 /** A host has a dot or is a machine of one's own; without it the text only shows what a link looks like. */
 function isComplete(address: string): boolean {

@@ -64,7 +64,9 @@ export function readLooseScript(context: CrumbContext, position: number): Crumb 
   const { source } = context
   const before = position > 0 ? source.charCodeAt(position - 1) : 32
   const isBraced = source.charCodeAt(position + 1) === BRACE
-  const closes = before === 0x29 || before === 0x5d || before === 0x7c || (before >= 0x370 && before <= 0x3ff)
+  const closesSet = before === 0x7d && source.charCodeAt(position - 2) === 0x5c
+  const closes =
+    closesSet || before === 0x29 || before === 0x5d || before === 0x7c || (before >= 0x370 && before <= 0x3ff)
   if (!isBraced && !(closes && source.charCodeAt(position) === CARET)) return null
   return readScripted(context, { tex: '{}', isName: false, takesBareSubscript: false }, position, false)
 }

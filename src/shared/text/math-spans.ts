@@ -83,7 +83,8 @@ function isDollarFormula(source: string, open: number, close: number): boolean {
   const first = content.charCodeAt(0)
   const hasEvidence = evidencePattern.test(trimmed)
   const words = countProseWords(trimmed)
-  if (words >= 3 || isDigit(source.charCodeAt(close + 1))) return false
+  if (words >= 3) return false
+  if (isDigit(source.charCodeAt(close + 1)) && !signBeforeNumberPattern.test(content)) return false
   if (isDigit(first)) {
     if (isLetter(before)) return false
     if (words > 0 && !/[\\^_]/.test(trimmed)) return false
@@ -96,6 +97,9 @@ function isDollarFormula(source: string, open: number, close: number): boolean {
   if (hasEvidence) return !isDigit(first) || /\\/.test(trimmed)
   return opensLoosely && closesLoosely && /^[A-Za-z]{1,2}$/.test(trimmed)
 }
+
+/** `$\sim$5`, `$>$20`: one sign right before a number; other dollars before digits are prices. */
+const signBeforeNumberPattern = /^(?:\\[A-Za-z]+|[<>=≤≥≈~+−-]{1,2})$/
 
 const evidencePattern = /[\\^_=<>+|≤≥≠≈∈×]/
 

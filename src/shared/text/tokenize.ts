@@ -52,7 +52,13 @@ function firstOf(...readers: ((scanner: Scanner) => boolean)[]): (scanner: Scann
   }
 }
 
+/** Code is shown as it stands: no formulas and no emphasis in it. */
+function isInCode(scanner: Scanner): boolean {
+  return scanner.codeDepth > 0
+}
+
 function readScript(scanner: Scanner): boolean {
+  if (isInCode(scanner)) return false
   const crumb = readLooseScript(crumbContext(scanner), scanner.position)
   if (crumb === null) return false
   emitCrumb(scanner, crumb)
@@ -60,7 +66,13 @@ function readScript(scanner: Scanner): boolean {
 }
 
 function readLowLine(scanner: Scanner): void {
-  if (!readScript(scanner)) readUnderscore(scanner)
+  if (isInCode(scanner)) skip(scanner)
+  else if (!readScript(scanner)) readUnderscore(scanner)
+}
+
+function readStars(scanner: Scanner): void {
+  if (isInCode(scanner)) skip(scanner)
+  else readAsterisks(scanner)
 }
 
 function readReference(scanner: Scanner): void {
@@ -84,7 +96,7 @@ const READERS: ReadonlyMap<number, (scanner: Scanner) => void> = new Map(
     '\\': readBackslash,
     $: firstOf(readDollarMath),
     '{': readBrace,
-    '*': readAsterisks,
+    '*': readStars,
     _: readLowLine,
     '^': firstOf(readScript),
     '`': readBacktick,
@@ -137,6 +149,7 @@ function readAddressPart(scanner: Scanner, linkEnd: number): void {
 }
 
 function readFormulaWord(scanner: Scanner): boolean {
+  if (isInCode(scanner)) return false
   const crumb = readWordCrumb(crumbContext(scanner), scanner.position)
   if (crumb === null) return false
   emitCrumb(scanner, crumb)
@@ -152,6 +165,7 @@ const LONGEST_NUMBER = 12
  */
 function readLostCommand(scanner: Scanner, end: number): boolean {
   const { source, position } = scanner
+  if (isInCode(scanner)) return false
   const word = source.slice(position, Math.min(end, position + LONGEST_NUMBER + 8))
   const times = /^(\d{1,12})times(?:\d{1,4})?$/.exec(word)
   if (times !== null && position + word.length === end && !isLetter(source.charCodeAt(end))) {
