@@ -99,10 +99,12 @@ function pastBlanks(source: string, position: number): number {
 }
 
 function readHyphens(source: string, position: number): MarkupFold | null {
+  // Inside of a run that is no dash each hyphen stands for itself.
+  if (source.charCodeAt(position - 1) === 0x2d) return { text: '-', end: position + 1 }
   let end = position + 1
   while (end < source.length && source.charCodeAt(end) === 0x2d) end++
   if (end === position + 1) return null
-  return isDash(source, position, end) ? { text: '-', end } : { text: source.slice(position, end), end }
+  return isDash(source, position, end) ? { text: '-', end } : { text: '-', end: position + 1 }
 }
 
 function readReference(source: string, position: number): MarkupFold | null {

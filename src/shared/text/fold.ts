@@ -33,8 +33,11 @@ export function fold(source: string, options: FoldOptions = {}): Folded {
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
+  // Remembered rather than asked of the text, which would be joined anew for every answer.
+  let endsInBlank = false
   const append = (drawn: string, start: number, end: number): void => {
     text += drawn
+    if (drawn !== '') endsInBlank = drawn.endsWith(' ')
     for (let index = 0; index < drawn.length; index++) {
       starts.push(start)
       ends.push(end)
@@ -45,6 +48,7 @@ export function fold(source: string, options: FoldOptions = {}): Folded {
     if (runEnd > position) {
       const run = source.slice(position, runEnd)
       text += options.ignoreCase ? run.toLowerCase() : run
+      endsInBlank = run.endsWith(' ')
       while (position < runEnd) {
         starts.push(position)
         ends.push(++position)
@@ -55,7 +59,7 @@ export function fold(source: string, options: FoldOptions = {}): Folded {
     const isBlank = reading.text !== '' && reading.text.trim() === ''
     if (!isBlank) append(reading.text, position, reading.end)
     else if (!options.dropWhiteSpace) {
-      if (text.endsWith(' ')) ends[ends.length - 1] = reading.end
+      if (endsInBlank) ends[ends.length - 1] = reading.end
       else append(' ', position, reading.end)
     }
     position = reading.end

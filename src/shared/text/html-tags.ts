@@ -15,7 +15,8 @@ const STYLED_TAGS: ReadonlyMap<string, InlineStyle> = new Map([
   ['sup', 'superscript'],
 ])
 
-const tagPattern = /<(?:jats:)?(\/?(?:p|br|title|sec)|i|em|italic|b|strong|bold|code|tt|sub|sup)\s?\/?>/y
+const tagPattern =
+  /<(?:\/?(?:jats:)?(?:p|br|title|sec)|(?:jats:)?(i|em|italic|b|strong|bold|code|tt|sub|sup))\s?\/?>/y
 
 /** Reads a tag of inline style or a break; returns false, having moved nowhere, at any other angle bracket. */
 export function readTag(scanner: Scanner): boolean {

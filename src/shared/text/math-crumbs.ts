@@ -228,6 +228,9 @@ function readCall(context: CrumbContext, word: string, position: number, before:
 
 const OPERATORS: ReadonlySet<string> = new Set(Array.from(" +-*/=<>|,;:.!'·×√≤≥≠≈∼∈→∞−"))
 
+/** Brackets in brackets that a formula may have; without this a text full of them would be read again and again. */
+const DEEPEST = 5
+
 /** Reads `(…)` that holds nothing but math; `longest` is how many letters may stand together. */
 function readParenthesis(context: CrumbContext, position: number, longest: number): Crumb | null {
   const { source } = context
@@ -237,7 +240,7 @@ function readParenthesis(context: CrumbContext, position: number, longest: numbe
   for (let at = position; at < stop; ) {
     const sign = source[at] ?? ''
     const unit = source.charCodeAt(at)
-    if (sign === '(' || sign === '[') depth++
+    if ((sign === '(' || sign === '[') && ++depth > DEEPEST) return null
     if (sign === ')' || sign === ']') depth--
     if (depth === 0) return at === position + 1 ? null : { end: at + 1, tex: `${tex})` }
     if (isLetter(unit) || isDigit(unit)) {
