@@ -12,7 +12,7 @@ export function sentences(source: string): SourceRange[] {
   let from = 0
   for (const to of [...boundaries(drawn.text), drawn.text.length]) {
     const range = trimmed(drawn, from, to)
-    if (range !== null) ranges.push(withMarkup(segments, range))
+    if (range !== null) ranges.push(withMarkup(segments, range, ranges.at(-1)?.end ?? 0))
     from = to
   }
   return ranges
@@ -30,7 +30,7 @@ function draw(segments: readonly Segment[]): Drawn {
   const starts: number[] = []
   const ends: number[] = []
   for (const segment of segments) {
-    const shown = segment.kind === 'math' ? 'X' : segment.text
+    const shown = segment.kind === 'math' ? FORMULA : segment.text
     const isQuiet =
       segment.styles.includes('link') ||
       segment.styles.includes('code') ||
@@ -44,6 +44,9 @@ function draw(segments: readonly Segment[]): Drawn {
   return { text: parts.join(''), starts, ends }
 }
 
+/** What stands for a formula: like a name it may begin a sentence, and it is no initial that may not end one. */
+const FORMULA = 'X2'
+
 function trimmed(drawn: Drawn, from: number, to: number): SourceRange | null {
   let start = from
   let end = to
@@ -53,12 +56,14 @@ function trimmed(drawn: Drawn, from: number, to: number): SourceRange | null {
   return { start: drawn.starts[start] ?? 0, end: drawn.ends[end - 1] ?? 0 }
 }
 
-/** Takes in the markup that touches a sentence, so that its emphasis is not torn. */
-function withMarkup(segments: readonly Segment[], range: SourceRange): SourceRange {
+/** Takes in the markup that touches a sentence, so that its emphasis is not torn, but none from before `earliest`. */
+function withMarkup(segments: readonly Segment[], range: SourceRange, earliest: number): SourceRange {
   let { start, end } = range
   let index = segmentIndexFrom(segments, start) - 1
-  for (let segment = segments[index]; segment?.kind === 'markup'; segment = segments[--index])
+  for (let segment = segments[index]; segment?.kind === 'markup'; segment = segments[--index]) {
+    if (segment.end !== start || segment.start < earliest) break
     start = segment.start
+  }
   index = segmentIndexFrom(segments, end)
   for (let segment = segments[index]; segment?.kind === 'markup'; segment = segments[++index]) {
     if (segment.start !== end || opensGroup(segments, index)) break
