@@ -4,6 +4,7 @@ import { matchPaper } from '../../src/main/library/match-paper.ts'
 import { readDetails } from '../../src/main/library/paper-details.ts'
 import { countShelves, orderPapers } from '../../src/main/library/paper-order.ts'
 import { readRows } from '../../src/main/library/paper-rows.ts'
+import { searchPapers } from '../../src/main/library/paper-search.ts'
 import type { PaperKey } from '../../src/shared/model/ids.ts'
 import { emptyLibrary, entry, importEntries, paperCalled } from './builders/library.ts'
 
@@ -79,6 +80,17 @@ test('rows and details read no table from end to end', () => {
       }),
     ),
   ).toEqual([])
+})
+
+test('a search with a word being typed goes through each index once', () => {
+  const plans = plansOf((database) => {
+    searchPapers(database, 'quiet tok')
+  })
+  // An equals sign in an index's name means a look-up for every row number.
+  expect(plans.filter((line) => line.includes('VIRTUAL TABLE'))).toEqual([
+    'SCAN paper_fts VIRTUAL TABLE INDEX 0:M2',
+    'SCAN paper_prefix VIRTUAL TABLE INDEX 0:M2',
+  ])
 })
 
 test('matching an entry reads no table from end to end', () => {

