@@ -33,11 +33,13 @@ export function editedCandidates(text: string, wanted: WantedQuote, expected: nu
     ...contextHits(text, prefix, 'end', expected).map((hit) => hit.end),
     ...partHits(text, quote, 'start', expected).map((hit) => hit.start),
     ...approximate.map((match) => match.start),
+    ...(wanted.start === 0 ? [0] : []),
   ]
   const ends = [
     ...contextHits(text, suffix, 'start', expected + quote.length).map((hit) => hit.start),
     ...partHits(text, quote, 'end', expected + quote.length).map((hit) => hit.end),
     ...approximate.map((match) => match.end),
+    ...(prefix !== '' && suffix === '' ? [text.length] : []),
   ]
   const shortest = Math.max(1, Math.floor(quote.length * 0.35))
   const longest = Math.ceil(quote.length * 2.2) + 24
@@ -79,7 +81,7 @@ function contextHits(text: string, context: string, touching: 'start' | 'end', e
 
 /** Where the beginning or the end of the quote stands. */
 function partHits(text: string, quote: string, part: 'start' | 'end', expected: number): Hit[] {
-  for (const length of [24, 12, 7]) {
+  for (const length of [24, 12, 7, 5]) {
     if (length * 2 > quote.length) continue
     const piece = part === 'start' ? quote.slice(0, length) : quote.slice(-length)
     const found = nearestHits(text, piece, part === 'start' ? expected : expected - length)

@@ -35,6 +35,12 @@ const TELLING_LENGTH = 32
 /** Weight of the position beside the quote's weight of 1: it only decides between equals. */
 const POSITION_WEIGHT = 0.03
 
+/** Weight of standing between the very letters that stood around the quote: what is there now is the quote, edited. */
+const BORDERS_WEIGHT = 0.4
+
+/** How many letters on a side, in folded UTF-16 units, are enough for that. */
+const BORDER_LENGTH = 8
+
 /** Likeness of unrelated English text: what lies below says nothing. */
 const CHANCE_LIKENESS = 0.45
 
@@ -88,6 +94,10 @@ function meanScore(
     const weight = wanted.isShort ? 1.5 : Math.min(1, Math.max(0.3, 12 / length))
     sum += weight * context.agreement
     weights += weight
+    if (!candidate.isExact && standsBetweenItsBorders(wanted, around.view.text, candidate)) {
+      sum += BORDERS_WEIGHT
+      weights += BORDERS_WEIGHT
+    }
   }
   if (wanted.start >= 0) {
     const at = around.view.map.starts[candidate.start] ?? 0
@@ -96,6 +106,20 @@ function meanScore(
     weights += POSITION_WEIGHT
   }
   return sum / weights
+}
+
+/** Returns true when both neighbours are the old ones, letter for letter; a text's own ends are such neighbours too. */
+function standsBetweenItsBorders(wanted: WantedQuote, text: string, candidate: Candidate): boolean {
+  const { prefix, suffix } = wanted.folded
+  const isAfterItsPrefix =
+    prefix === ''
+      ? wanted.start === 0 && candidate.start === 0
+      : text.endsWith(prefix.slice(-BORDER_LENGTH), candidate.start)
+  const isBeforeItsSuffix =
+    suffix === ''
+      ? candidate.end === text.length
+      : text.startsWith(suffix.slice(0, BORDER_LENGTH), candidate.end)
+  return isAfterItsPrefix && isBeforeItsSuffix
 }
 
 /** A sentence that moved has left its context behind, but is still that sentence. */

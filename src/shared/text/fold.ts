@@ -44,7 +44,8 @@ export function fold(source: string, options: FoldOptions = {}): Folded {
     }
   }
   for (let position = 0; position < source.length; ) {
-    const runEnd = endOfPlainRun(source, position, options.dropWhiteSpace === true)
+    const isSecondBlank = endsInBlank && source.charCodeAt(position) === BLANK
+    const runEnd = isSecondBlank ? position : endOfPlainRun(source, position, options.dropWhiteSpace === true)
     if (runEnd > position) {
       const run = source.slice(position, runEnd)
       text += options.ignoreCase ? run.toLowerCase() : run

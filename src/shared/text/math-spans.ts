@@ -29,7 +29,7 @@ export function readBracketMath(scanner: Scanner): boolean {
   const reopened = findNext(scanner, display ? '\\[' : '\\(', position + 2)
   if (reopened >= 0 && reopened < close) return false
   const content = source.slice(position + 2, close)
-  if (/^\s*$/.test(content) || !isFormula(source, position + 2, close)) return false
+  if (!isFormula(source, position + 2, close)) return false
   if (/^[A-Za-z]{2,}$/.test(content)) return false
   return emitFormula(scanner, position + 2, close, close + 2, display)
 }
@@ -47,7 +47,7 @@ export function readMathEnvironment(scanner: Scanner): boolean {
   const reopened = findNext(scanner, `\\begin{${name}}`, position + match[0].length)
   if (reopened >= 0 && reopened < close) return false
   const body = source.slice(position + match[0].length, close).trim()
-  if (body === '' || /\n\s*\n/.test(body)) return false
+  if (body === '' || /\n\s*\n|(?<!\\)\$/.test(body)) return false
   const tex = match[1] === 'equation' || match[1] === 'math' ? body : `\\begin{aligned}${body}\\end{aligned}`
   emit(scanner, close + closing.length, { kind: 'math', tex, text: readFormula(tex), display: true })
   return true
@@ -103,10 +103,12 @@ const signBeforeNumberPattern = /^(?:\\[A-Za-z]+|[<>=≤≥≈~+−-]{1,2})$/
 
 const evidencePattern = /[\\^_=<>+|≤≥≠≈∈×]/
 
-/** With delimiters that are not money, only a run of words speaks against a formula. */
+/** With delimiters that are not money, only a run of words or a formula inside speaks against a formula. */
 function isFormula(source: string, from: number, to: number): boolean {
   const content = source.slice(from, to)
-  if (/\n\s*\n/.test(content)) return false
+  if (content.trim() === '' || /\n\s*\n|(?<!\\)\$/.test(content)) return false
+  // The delimiter that seemed to close it was escaped.
+  if (/(?<!\\)(?:\\\\)*\\$/.test(content)) return false
   const words = countProseWords(content)
   return words < 2 || (words < 5 && evidencePattern.test(content))
 }
