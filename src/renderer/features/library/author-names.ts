@@ -3,13 +3,17 @@ const NAMED_OF_MANY = 2
 /** The most that are named without a number after them. */
 const NAMED_OF_FEW = 3
 
-/** Who wrote a paper, in a row's width: "Haugen, Ito, Reyes", or "Okonkwo, Lindqvist +2". Empty when nobody is named. */
-export function authorsInBrief(authors: readonly string[], count: number): string {
+/** Who wrote a paper, in a row's width: some family names, and how many authors there are besides. */
+export interface AuthorsInBrief {
+  readonly names: string
+  readonly others: number
+}
+
+/** "Haugen, Ito, Reyes" of three authors, "Okonkwo, Lindqvist" and two others of four. `count` counts all of them. */
+export function authorsInBrief(authors: readonly string[], count: number): AuthorsInBrief {
   const total = Math.max(count, authors.length)
   const shown = total <= NAMED_OF_FEW ? authors : authors.slice(0, NAMED_OF_MANY)
-  const names = shown.map(familyName).join(', ')
-  const rest = total - shown.length
-  return rest > 0 && names !== '' ? `${names} +${rest}` : names
+  return { names: shown.map(familyName).join(', '), others: total - shown.length }
 }
 
 /**

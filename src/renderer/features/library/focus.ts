@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom'
 import { showPane } from '../../state/pane-store.ts'
 
-/** Attributes by which the list and its search box are found: keys that go there may be pressed anywhere. */
+/** Attributes by which the pane of the list, the list and its search box are found: keys that go there may be pressed anywhere. */
+export const paneAttribute = { 'data-paper-pane': '' }
 export const listAttribute = { 'data-paper-list': '' }
 export const searchAttribute = { 'data-paper-search': '' }
 
@@ -10,12 +11,16 @@ export function readerScroller(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-scroller]')
 }
 
-/** Moves the focus to the list, or where it is empty to the search box. */
+/** The pane that holds the list, whether it lists anything or not. */
+export function listPane(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-paper-pane]')
+}
+
+/** Moves the focus to the list, or to its pane where nothing is listed. */
 export function focusList(): void {
   bringToFront('list')
   const list = document.querySelector<HTMLElement>('[data-paper-list]')
-  if (list === null) document.querySelector<HTMLElement>('[data-paper-search]')?.focus()
-  else list.focus({ preventScroll: true })
+  ;(list ?? listPane())?.focus({ preventScroll: true })
 }
 
 /** Moves the focus to the search box, with what stands in it selected. */

@@ -18,15 +18,15 @@ import { rows } from './rows.ts'
 import { placeOfScroll } from './scroll-place.ts'
 
 /** An import changes the library ten times a second; so many milliseconds lie between two looks at the list. */
-const CROWD_GAP = 250
+const timing = { rest: 40, gap: 250 }
 /** More rows than a list shows at once: those that must be there before it is swapped for another. */
 const FIRST_LOOK = 30
 
 /** Papers that a person has just sent elsewhere, until the library has done it: no answer brings them back. */
 const leaving = new Map<PaperKey, number>()
 
-const order = refresher(fetchOrder, CROWD_GAP)
-const rowsInStep = refresher(async () => rows.markStale(null), CROWD_GAP)
+const order = refresher(fetchOrder, timing)
+const rowsInStep = refresher(async () => rows.markStale(null), timing)
 
 /** Fetches the list anew, because the person wants another, or because it has changed. */
 export function refreshOrder(): void {
@@ -51,7 +51,7 @@ export function takeOffList(keys: readonly PaperKey[]): () => void {
       if (count > 0) leaving.set(key, count)
       else leaving.delete(key)
     }
-    refreshOrder()
+    order.soon()
   }
 }
 

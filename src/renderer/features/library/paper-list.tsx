@@ -2,6 +2,7 @@ import { usePlace } from '../../state/place-store.ts'
 import { WelcomePane } from '../import/index.ts'
 import { todayHere } from './day-names.ts'
 import { EmptyList } from './empty-list.tsx'
+import { paneAttribute } from './focus.ts'
 import { ListHeader } from './list-header.tsx'
 import { useList } from './list-store.ts'
 import { isSearch } from './listed-order.ts'
@@ -20,13 +21,13 @@ export function PaperList() {
   const name = isSearching ? 'Search' : sourceName(source, snapshots, todayHere())
   if (counts?.all === 0 && (order === null || order.keys.length === 0)) {
     return (
-      <section className={styles.list} aria-label={name}>
+      <section {...paneAttribute} className={styles.list} aria-label={name} tabIndex={-1}>
         <WelcomePane />
       </section>
     )
   }
   return (
-    <section className={styles.list} aria-label={name}>
+    <section {...paneAttribute} className={styles.list} aria-label={name} tabIndex={-1}>
       <ListHeader name={name} order={order} />
       {order !== null &&
         (order.keys.length > 0 ? <PaperRows order={order} /> : <EmptyList subject={order} />)}

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { usePlace } from '../../state/place-store.ts'
+import { dayHeading, todayHere } from './day-names.ts'
 import { listAttribute } from './focus.ts'
 import { prefetchNeighbours } from './list-cursor.ts'
 import { ListItem } from './list-item.tsx'
@@ -10,14 +11,13 @@ import { dayBeginningAt, indexOfKey, keyAt, keysBetween, type ListedOrder } from
 import styles from './paper-rows.module.css'
 import { rows, useRows } from './rows.ts'
 import { ROW_ESTIMATE } from './scroll-place.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
 
 /** Rows that are drawn beyond both edges. */
-const OVERSCAN = 6
+const OVERSCAN = 3
 /** Rows that are fetched beyond both edges: a held key does not overtake them. */
 const FETCHED_BEYOND = 60
-/** What a heading of a day adds to its first row before that is drawn, in CSS pixels. */
-const DAY_ESTIMATE = 33
 /** How much of its neighbour shows beside a row that is scrolled into view, in CSS pixels. */
 const NEIGHBOUR_SHOWN = 28
 
@@ -27,7 +27,8 @@ export function PaperRows({ order }: { order: ListedOrder }) {
   const cursor = useList((list) => list.cursor)
   const selection = useList((list) => list.selection)
   const cursorIndex = useMemo(() => indexOfKey(order, cursor), [order, cursor])
-  const { keys } = order
+  const { keys, source, query } = order
+  const subject = useMemo(() => ({ source, query }), [source, query])
   // The row that the focus is said to be on is always there, however far the list is scrolled from it.
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -40,7 +41,8 @@ export function PaperRows({ order }: { order: ListedOrder }) {
     count: keys.length,
     getScrollElement: () => scroller.current,
     getItemKey: useCallback((index: number) => keys[index] ?? -1, [keys]),
-    estimateSize: (index) => ROW_ESTIMATE + (dayBeginningAt(order, index) === null ? 0 : DAY_ESTIMATE),
+    // The same for all: it is asked for every paper whenever a row turns out to be higher or lower.
+    estimateSize,
     overscan: OVERSCAN,
     scrollPaddingStart: NEIGHBOUR_SHOWN,
     scrollPaddingEnd: NEIGHBOUR_SHOWN,
@@ -50,7 +52,7 @@ export function PaperRows({ order }: { order: ListedOrder }) {
   useRows()
   useKeptScroll(virtualizer, order, cursorIndex)
   useWantedRows(order, virtualizer.range)
-  const isSelecting = selection.size > 0
+  useKeptFocus(scroller)
   return (
     <div
       ref={scroller}
@@ -72,12 +74,13 @@ export function PaperRows({ order }: { order: ListedOrder }) {
               key={key}
               paperKey={key}
               row={rows.get(key)}
-              order={order}
+              subject={subject}
               index={index}
-              day={dayBeginningAt(order, index)}
+              count={keys.length}
+              heading={headingAt(order, index)}
               top={start}
               isCurrent={key === cursor}
-              isSelected={isSelecting ? selection.has(key) : key === cursor}
+              isPicked={selection.size > 0 ? selection.has(key) : null}
               measure={virtualizer.measureElement}
               id={optionId(key)}
             />
@@ -104,6 +107,15 @@ function useWantedRows(order: ListedOrder, range: { startIndex: number; endIndex
   const paperId = usePlace((place) => place.paperId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another paper, another list and rows that came are what makes it look.
   useEffect(prefetchNeighbours, [order, paperId, version])
+}
+
+function headingAt(order: ListedOrder, index: number): string | null {
+  const day = dayBeginningAt(order, index)
+  return day && dayHeading(day.day, todayHere())
+}
+
+function estimateSize(): number {
+  return ROW_ESTIMATE
 }
 
 function optionId(key: number | null): string {

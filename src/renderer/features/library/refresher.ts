@@ -2,7 +2,7 @@
 export interface Refresher {
   /** Works as soon as nothing is under way. */
   now(): void
-  /** Works too, but leaves some time since it last began: for changes that come in crowds. */
+  /** Works too, but lets what the person waits for go first, and crowds of changes pass as one. */
   soon(): void
 }
 
@@ -10,9 +10,12 @@ export interface Refresher {
  * Wraps work that fetches something anew. However often it is asked for while it is under way, it is done once more
  * after that.
  *
- * @param gap milliseconds that `soon` leaves between two beginnings
+ * @param timing milliseconds that `soon` rests before it begins, and that it leaves between two beginnings
  */
-export function refresher(work: () => Promise<void>, gap: number): Refresher {
+export function refresher(
+  work: () => Promise<void>,
+  { rest, gap }: { rest: number; gap: number },
+): Refresher {
   let isUnderWay = false
   let isWanted = false
   let notBefore = 0
@@ -40,7 +43,7 @@ export function refresher(work: () => Promise<void>, gap: number): Refresher {
         timer = undefined
         now()
       },
-      Math.max(0, notBefore - Date.now()),
+      Math.max(rest, notBefore - Date.now()),
     )
   }
   return { now, soon }

@@ -5,10 +5,12 @@ import { authorsInBrief } from './author-names.ts'
 import { shortDay } from './day-names.ts'
 import { isSearch, type ListSubject } from './listed-order.ts'
 
+type WordKind = 'id' | 'names' | 'others' | 'votes' | 'date'
+
 /** What a row says besides title and abstract. */
 export interface RowFacts {
-  /** What is known of the paper, left to right. */
-  readonly words: readonly { readonly kind: 'id' | 'authors' | 'votes' | 'date'; readonly text: string }[]
+  /** What is known of the paper, left to right. Names may be cut short where there is no room, the rest may not. */
+  readonly words: readonly { readonly kind: WordKind; readonly text: string }[]
   /** The state, where it is not plain from the list that the row stands in. */
   readonly state: ReadingState | null
 }
@@ -16,9 +18,11 @@ export interface RowFacts {
 /** The facts of a row in this list. `today` is the day it is, `YYYY-MM-DD`. */
 export function factsOfRow(row: PaperRow, subject: ListSubject, today: string): RowFacts {
   const day = row.publishedOn ?? row.listedOn
-  const words: { kind: RowFacts['words'][number]['kind']; text: string }[] = [
+  const { names, others } = authorsInBrief(row.authors, row.authorCount)
+  const words: { kind: WordKind; text: string }[] = [
     { kind: 'id', text: row.arxivId ?? '' },
-    { kind: 'authors', text: authorsInBrief(row.authors, row.authorCount) },
+    { kind: 'names', text: names },
+    { kind: 'others', text: names !== '' && others > 0 ? `+${others}` : '' },
     { kind: 'votes', text: row.votes === null ? '' : votesLabel(row.votes) },
     // A source groups its papers by day; a search does not, and there a date helps to tell old from new.
     { kind: 'date', text: isSearch(subject.query) && day !== null ? shortDay(day, today) : '' },

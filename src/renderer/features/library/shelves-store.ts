@@ -13,8 +13,8 @@ interface Shelves {
   snapshots: readonly Snapshot[]
 }
 
-/** An import changes the library ten times a second; so many milliseconds lie between two counts. */
-const CROWD_GAP = 250
+/** An import changes the library ten times a second, and counting a large one takes as long as reading some papers. */
+const timing = { rest: 150, gap: 400 }
 
 export const useShelves = create<Shelves>(() => ({ counts: null, snapshots: [] }))
 
@@ -25,7 +25,7 @@ const shelves = refresher(async () => {
   } catch (error) {
     announceFailure('The papers could not be counted.', error)
   }
-}, CROWD_GAP)
+}, timing)
 
 let users = 0
 let stop: () => void = () => {}

@@ -81,7 +81,8 @@ function look(virtualizer: ListVirtualizer, order: ListedOrder): Seen {
 }
 
 function keepPlace(virtualizer: ListVirtualizer): void {
-  const offset = virtualizer.scrollElement?.scrollTop ?? 0
+  // Not the element's: asking that lays the page out once more for every step of a scroll.
+  const offset = virtualizer.scrollOffset ?? 0
   const item = virtualizer.getVirtualItemForOffset(offset)
   if (item === undefined) return
   const listScroll = scrollOfPlace({ index: item.index, part: (offset - item.start) / item.size })
