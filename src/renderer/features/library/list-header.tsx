@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './list-header.module.css'
+import { countLabel, selectionLabel, sortLabel } from './list-labels.ts'
 import { useList } from './list-store.ts'
 import { isSearch, type ListedOrder } from './listed-order.ts'
 import { SearchBox } from './search-box.tsx'
@@ -29,27 +30,3 @@ export function ListHeader({ name, order }: ListHeaderProps) {
     </header>
   )
 }
-
-/** How much a list holds, in its own terms. */
-export function countLabel(order: ListedOrder): string {
-  const count = order.keys.length
-  if (count === 0) return ''
-  if (isSearch(order.query)) return `${plainNumber.format(count)} found`
-  if (order.unreadCount > 0) {
-    return `${plainNumber.format(order.unreadCount)} of ${plainNumber.format(count)} unread`
-  }
-  return count === 1 ? '1 paper' : `${plainNumber.format(count)} papers`
-}
-
-/** The order in which a list stands. */
-export function sortLabel({ source, query, keys }: ListedOrder): string {
-  if (keys.length === 0) return ''
-  if (isSearch(query)) return 'Best match'
-  return source.kind === 'snapshot' ? 'Rank in capture' : 'Newest first'
-}
-
-function selectionLabel(selected: number): string {
-  return `${plainNumber.format(selected)} selected`
-}
-
-const plainNumber = new Intl.NumberFormat('en-GB')

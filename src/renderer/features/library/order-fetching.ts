@@ -24,6 +24,8 @@ const FIRST_LOOK = 30
 
 /** Papers that a person has just sent elsewhere, until the library has done it: no answer brings them back. */
 const leaving = new Map<PaperKey, number>()
+/** The same, but until the answer has come that was being waited for then: it may be older than what was done. */
+const leftSinceAsked = new Set<PaperKey>()
 
 const order = refresher(fetchOrder, timing)
 const rowsInStep = refresher(async () => rows.markStale(null), timing)
@@ -42,7 +44,10 @@ export function followLibrary({ kind, ids }: LibraryChanged): void {
 
 /** Takes papers off the list at once; the function that comes back is called when the library has done its part. */
 export function takeOffList(keys: readonly PaperKey[]): () => void {
-  for (const key of keys) leaving.set(key, (leaving.get(key) ?? 0) + 1)
+  for (const key of keys) {
+    leaving.set(key, (leaving.get(key) ?? 0) + 1)
+    leftSinceAsked.add(key)
+  }
   const shown = useList.getState().order
   if (shown !== null) setList({ order: withoutPapers(shown, new Set(keys)) })
   return () => {
@@ -57,13 +62,12 @@ export function takeOffList(keys: readonly PaperKey[]): () => void {
 
 async function fetchOrder(): Promise<void> {
   const subject = subjectWanted()
-  const leftWhenAsked = [...leaving.keys()]
+  leftSinceAsked.clear()
+  for (const key of leaving.keys()) leftSinceAsked.add(key)
   try {
     const answer = { ...subject, ...(await call('papers.order', subject)) }
-    const gone = new Set([...leftWhenAsked, ...leaving.keys()])
-    const next = withoutPapers(answer, gone)
-    await rows.load(firstLook(next), subject.query)
-    show(next)
+    await rows.load(firstLook(answer), subject.query)
+    show(withoutPapers(answer, leftSinceAsked))
   } catch (error) {
     announceFailure('The list could not be read.', error)
   }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { countLabel, sortLabel } from '../../../../src/renderer/features/library/list-labels.ts'
+import type { PaperSource } from '../../../../src/shared/model/source.ts'
+import { inbox } from './builders.ts'
+
+describe('the head of a list', () => {
+  it('counts what is unread, what there is, and what was found', () => {
+    expect(countLabel({ ...inbox([1, 2, 3]), unreadCount: 2 })).toBe('2 of 3 unread')
+    expect(countLabel(inbox([1, 2, 3]))).toBe('3 papers')
+    expect(countLabel(inbox([1]))).toBe('1 paper')
+    expect(countLabel(inbox([]))).toBe('')
+    expect(countLabel({ ...inbox([1, 2]), query: 'tokens' })).toBe('2 found')
+  })
+
+  it('names the order that the list stands in', () => {
+    const snapshot = { kind: 'snapshot', id: 's' } as unknown as PaperSource
+    expect(sortLabel(inbox([1]))).toBe('Newest first')
+    expect(sortLabel({ ...inbox([1]), source: snapshot })).toBe('Rank in capture')
+    expect(sortLabel({ ...inbox([1]), source: snapshot, query: 'tokens' })).toBe('Best match')
+    expect(sortLabel(inbox([]))).toBe('')
+  })
+})

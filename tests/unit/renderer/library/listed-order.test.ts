@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  dayBeginningAt,
+  indexOfKey,
+  isSameOrder,
+  keyAt,
+  keysBetween,
+  withoutPapers,
+} from '../../../../src/renderer/features/library/listed-order.ts'
+import { inbox, key } from './builders.ts'
+
+describe('a list of papers', () => {
+  it('finds a paper by its place and a place by its paper', () => {
+    const order = inbox([30, 10, 20])
+    expect([keyAt(order, 1), keyAt(order, 3), keyAt(order, -1)]).toEqual([10, null, null])
+    expect([indexOfKey(order, key(20)), indexOfKey(order, key(99)), indexOfKey(order, null)]).toEqual([
+      2, -1, -1,
+    ])
+  })
+
+  it('gives the keys of a stretch, cut to the list', () => {
+    expect(keysBetween(inbox([1, 2, 3]), -5, 2)).toEqual([1, 2])
+    expect(keysBetween(inbox([1, 2, 3]), 2, 9)).toEqual([3])
+  })
+
+  it('knows with which paper a day begins', () => {
+    const order = inbox([1, 2, 3, 4], { '2026-06-26': 0, '2026-06-25': 2 })
+    expect([0, 1, 2, 3].map((index) => dayBeginningAt(order, index)?.day ?? '')).toEqual([
+      '2026-06-26',
+      '',
+      '2026-06-25',
+      '',
+    ])
+  })
+})
+
+describe('a list that loses papers', () => {
+  it('keeps the others in order, and their days', () => {
+    const order = inbox([1, 2, 3, 4], { '2026-06-26': 0, '2026-06-25': 2 })
+    const rest = withoutPapers(order, new Set([key(1), key(4)]))
+    expect([...rest.keys]).toEqual([2, 3])
+    expect(rest.days).toEqual([
+      { day: '2026-06-26', start: 0 },
+      { day: '2026-06-25', start: 1 },
+    ])
+  })
+
+  it('drops a day that has no paper left', () => {
+    const order = inbox([1, 2, 3], { '2026-06-26': 0, '2026-06-25': 1, '2026-06-24': 2 })
+    expect(withoutPapers(order, new Set([key(2)])).days).toEqual([
+      { day: '2026-06-26', start: 0 },
+      { day: '2026-06-24', start: 1 },
+    ])
+  })
+
+  it('is the same object when it held none of them', () => {
+    const order = inbox([1, 2])
+    expect(withoutPapers(order, new Set([key(9)]))).toBe(order)
+  })
+
+  it('agrees with leaving papers out one by one, whatever the days', () => {
+    const lists = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 40 })
+    fc.assert(
+      fc.property(
+        lists,
+        fc.array(fc.integer({ min: 0, max: 60 })),
+        fc.integer({ min: 1, max: 9 }),
+        (keys, gone, length) => {
+          const starts = keys.map((_key, index) => index).filter((index) => index % length === 0)
+          const order = inbox(keys, Object.fromEntries(starts.map((start) => [`day ${start}`, start])))
+          const left = keys.filter((one) => !gone.includes(one))
+          const rest = withoutPapers(order, new Set(gone.map(key)))
+          expect([...rest.keys]).toEqual(left)
+          const dayOf = (one: number) => Math.floor(keys.indexOf(one) / length) * length
+          const expected = left.flatMap((one, index) =>
+            index > 0 && dayOf(left[index - 1] ?? -1) === dayOf(one)
+              ? []
+              : [{ day: `day ${dayOf(one)}`, start: index }],
+          )
+          expect(rest.days).toEqual(expected)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('two answers for a list', () => {
+  it('are the same order when papers and days are, and the source or search too', () => {
+    const order = inbox([1, 2], { '2026-06-26': 0 })
+    expect(isSameOrder(order, inbox([1, 2], { '2026-06-26': 0 }))).toBe(true)
+    expect(isSameOrder(order, inbox([2, 1], { '2026-06-26': 0 }))).toBe(false)
+    expect(isSameOrder(order, inbox([1, 2], { '2026-06-25': 0 }))).toBe(false)
+    expect(isSameOrder(order, { ...order, query: 'tokens' })).toBe(false)
+    expect(isSameOrder(order, { ...order, source: { kind: 'starred' } })).toBe(false)
+  })
+})
