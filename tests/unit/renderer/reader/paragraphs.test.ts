@@ -84,4 +84,11 @@ describe('the paragraphs of a text', () => {
       ['for ', '[start]', 'all ', 'n', '[end]', ' we show', '[last]'],
     ])
   })
+
+  it('are cut where a match begins and ends, but no formula is', () => {
+    const segments = [text(0, 'for all '), formula(8, 11), text(11, ' we show')]
+    expect(drawn(layOutParagraphs(segments, [], [4, 9, 14, 19]))).toEqual([
+      ['for ', 'all ', 'n', ' we', ' show'],
+    ])
+  })
 })
