@@ -1,5 +1,6 @@
 import type { PaperOrder } from '../../../shared/contract/requests.ts'
 import type { PaperKey } from '../../../shared/model/ids.ts'
+import type { PaperRow } from '../../../shared/model/paper.ts'
 import type { PaperSource } from '../../../shared/model/source.ts'
 
 /** What a list is of: a source, or a search of the whole library where `query` is not blank. */
@@ -58,21 +59,29 @@ export function dayBeginningAt(
   return null
 }
 
+/** A paper that leaves a list, as far as the list has to know it. */
+export type LeavingPaper = Pick<PaperRow, 'key' | 'isRead'>
+
 /** The list without these papers; the same object when it holds none of them. */
-export function withoutPapers<Order extends ListedOrder>(order: Order, gone: ReadonlySet<PaperKey>): Order {
-  const indexes = [...gone]
-    .map((key) => indexOfKey(order, key))
-    .filter((index) => index >= 0)
-    .sort((one, other) => one - other)
-  if (indexes.length === 0) return order
-  const keys = new Int32Array(order.keys.length - indexes.length)
+export function withoutPapers(order: ListedOrder, papers: Iterable<LeavingPaper>): ListedOrder {
+  const gone = [...papers]
+    .map(({ key, isRead }) => ({ index: indexOfKey(order, key), isRead }))
+    .filter(({ index }) => index >= 0)
+    .sort((one, other) => one.index - other.index)
+  if (gone.length === 0) return order
+  const keys = new Int32Array(order.keys.length - gone.length)
   let from = 0
-  indexes.forEach((index, removed) => {
+  gone.forEach(({ index }, removed) => {
     keys.set(order.keys.subarray(from, index), from - removed)
     from = index + 1
   })
-  keys.set(order.keys.subarray(from), from - indexes.length)
-  return { ...order, keys, days: daysWithout(order, indexes) }
+  keys.set(order.keys.subarray(from), from - gone.length)
+  const days = daysWithout(
+    order,
+    gone.map(({ index }) => index),
+  )
+  const unread = gone.filter(({ isRead }) => !isRead).length
+  return { ...order, keys, days, unreadCount: Math.max(0, order.unreadCount - unread) }
 }
 
 /** Whether two lists hold the same papers in the same order, under the same days. */

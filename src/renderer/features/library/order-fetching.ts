@@ -9,6 +9,7 @@ import {
   isSameOrder,
   isSameSubject,
   keysBetween,
+  type LeavingPaper,
   type ListedOrder,
   type ListSubject,
   withoutPapers,
@@ -17,18 +18,16 @@ import { refresher } from './refresher.ts'
 import { rows } from './rows.ts'
 import { placeOfScroll } from './scroll-place.ts'
 
-/** An import changes the library ten times a second; so many milliseconds lie between two looks at the list. */
-const timing = { rest: 40, gap: 250 }
 /** More rows than a list shows at once: those that must be there before it is swapped for another. */
 const FIRST_LOOK = 30
 
 /** Papers that a person has just sent elsewhere, until the library has done it: no answer brings them back. */
-const leaving = new Map<PaperKey, number>()
+let leaving: readonly LeavingPaper[] = []
 /** The same, but until the answer has come that was being waited for then: it may be older than what was done. */
-const leftSinceAsked = new Set<PaperKey>()
+const leftSinceAsked = new Map<PaperKey, LeavingPaper>()
 
-const order = refresher(fetchOrder, timing)
-const rowsInStep = refresher(async () => rows.markStale(null), timing)
+const order = refresher(fetchOrder)
+const rowsInStep = refresher(async () => rows.markStale(null))
 
 /** Fetches the list anew, because the person wants another, or because it has changed. */
 export function refreshOrder(): void {
@@ -39,35 +38,31 @@ export function refreshOrder(): void {
 export function followLibrary({ kind, ids }: LibraryChanged): void {
   if (ids === null) rowsInStep.soon()
   else rows.markStale(ids)
-  if (kind !== 'marks') order.soon()
+  // What a person decides is shown before the library has it; reading a long list again may wait until they pause.
+  if (kind === 'reading') order.whenQuiet()
+  else if (kind !== 'marks') order.soon()
 }
 
 /** Takes papers off the list at once; the function that comes back is called when the library has done its part. */
-export function takeOffList(keys: readonly PaperKey[]): () => void {
-  for (const key of keys) {
-    leaving.set(key, (leaving.get(key) ?? 0) + 1)
-    leftSinceAsked.add(key)
-  }
+export function takeOffList(papers: readonly LeavingPaper[]): () => void {
+  leaving = [...leaving, ...papers]
+  for (const paper of papers) leftSinceAsked.set(paper.key, paper)
   const shown = useList.getState().order
-  if (shown !== null) setList({ order: withoutPapers(shown, new Set(keys)) })
+  if (shown !== null) setList({ order: withoutPapers(shown, papers) })
   return () => {
-    for (const key of keys) {
-      const count = (leaving.get(key) ?? 1) - 1
-      if (count > 0) leaving.set(key, count)
-      else leaving.delete(key)
-    }
-    order.soon()
+    leaving = leaving.filter((paper) => !papers.includes(paper))
+    order.whenQuiet()
   }
 }
 
 async function fetchOrder(): Promise<void> {
   const subject = subjectWanted()
   leftSinceAsked.clear()
-  for (const key of leaving.keys()) leftSinceAsked.add(key)
+  for (const paper of leaving) leftSinceAsked.set(paper.key, paper)
   try {
     const answer = { ...subject, ...(await call('papers.order', subject)) }
     await rows.load(firstLook(answer), subject.query)
-    show(withoutPapers(answer, leftSinceAsked))
+    show(withoutPapers(answer, leftSinceAsked.values()))
   } catch (error) {
     announceFailure('The list could not be read.', error)
   }

@@ -2,30 +2,35 @@
 export interface Refresher {
   /** Works as soon as nothing is under way. */
   now(): void
-  /** Works too, but lets what the person waits for go first, and crowds of changes pass as one. */
+  /** Works in a moment; crowds of changes, such as an import's, pass as one. */
   soon(): void
+  /** Works when it has not been asked for a while: what a person is doing goes first. Not put off for ever. */
+  whenQuiet(): void
 }
 
-/**
- * Wraps work that fetches something anew. However often it is asked for while it is under way, it is done once more
- * after that.
- *
- * @param timing milliseconds that `soon` rests before it begins, and that it leaves between two beginnings
- */
-export function refresher(
-  work: () => Promise<void>,
-  { rest, gap }: { rest: number; gap: number },
-): Refresher {
+/** Milliseconds that `soon` waits for what comes with a change, and at least between two beginnings. */
+const MOMENT = 40
+const GAP = 250
+/** Milliseconds without a further change that count as quiet, and after which it is done in any case. */
+const QUIET = 300
+const PATIENCE = 2000
+
+/** Wraps work that fetches something anew. Asked for while it is under way, it is done once more after that. */
+export function refresher(work: () => Promise<void>): Refresher {
   let isUnderWay = false
   let isWanted = false
-  let notBefore = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let begunAt = Number.NEGATIVE_INFINITY
+  let putOffSince: number | null = null
+  let soonTimer: ReturnType<typeof setTimeout> | undefined
+  let quietTimer: ReturnType<typeof setTimeout> | undefined
   const begin = async () => {
-    clearTimeout(timer)
-    timer = undefined
+    clearTimeout(soonTimer)
+    clearTimeout(quietTimer)
+    soonTimer = undefined
+    putOffSince = null
     isWanted = false
     isUnderWay = true
-    notBefore = Date.now() + gap
+    begunAt = Date.now()
     try {
       await work()
     } finally {
@@ -37,14 +42,15 @@ export function refresher(
     if (isUnderWay) isWanted = true
     else begin()
   }
-  const soon = () => {
-    timer ??= setTimeout(
-      () => {
-        timer = undefined
-        now()
-      },
-      Math.max(rest, notBefore - Date.now()),
-    )
+  return {
+    now,
+    soon: () => {
+      soonTimer ??= setTimeout(now, Math.max(MOMENT, begunAt + GAP - Date.now()))
+    },
+    whenQuiet: () => {
+      putOffSince ??= Date.now()
+      clearTimeout(quietTimer)
+      quietTimer = setTimeout(now, Math.min(QUIET, putOffSince + PATIENCE - Date.now()))
+    },
   }
-  return { now, soon }
 }

@@ -13,9 +13,6 @@ interface Shelves {
   snapshots: readonly Snapshot[]
 }
 
-/** An import changes the library ten times a second, and counting a large one takes as long as reading some papers. */
-const timing = { rest: 150, gap: 400 }
-
 export const useShelves = create<Shelves>(() => ({ counts: null, snapshots: [] }))
 
 const shelves = refresher(async () => {
@@ -25,7 +22,7 @@ const shelves = refresher(async () => {
   } catch (error) {
     announceFailure('The papers could not be counted.', error)
   }
-}, timing)
+})
 
 let users = 0
 let stop: () => void = () => {}
@@ -36,7 +33,9 @@ export function useShelvesInStep(): void {
     users += 1
     if (users === 1) {
       shelves.now()
-      stop = onLibraryChanged(['papers', 'reading', 'snapshots'], shelves.soon)
+      stop = onLibraryChanged(['papers', 'reading', 'snapshots'], ({ kind }) =>
+        kind === 'reading' ? shelves.whenQuiet() : shelves.soon(),
+      )
     }
     return () => {
       users -= 1

@@ -1,4 +1,3 @@
-import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
@@ -21,7 +20,7 @@ export function triage(kind: Triage): void {
   const plan = planTriage(kind, papers)
   const keys = papers.map((paper) => paper.key)
   rows.patch(keys, plan.change)
-  const finish = show(keys, plan)
+  const finish = show(papers, plan)
   clearSelection()
   void keep(papers, plan).finally(() => {
     rows.settle(keys)
@@ -42,17 +41,17 @@ async function keep(papers: readonly PaperRow[], { change, message }: TriagePlan
 }
 
 /** Takes papers that leave off the list and moves on; the function that comes back ends that when it is kept. */
-function show(keys: readonly PaperKey[], { change }: TriagePlan): () => void {
-  const { order } = useList.getState()
+function show(papers: readonly PaperRow[], { change }: TriagePlan): () => void {
+  const { order, cursor } = useList.getState()
   if (order === null || !leavesList(order, change)) return () => {}
   const index = cursorIndex()
-  const goesWithCursor = index >= 0 && keys.includes(useList.getState().cursor as PaperKey)
+  const goesWithCursor = index >= 0 && papers.some(({ key }) => key === cursor)
   // The next paper moves up to where the first of those before it was.
-  const before = keys.filter((key) => {
+  const before = papers.filter(({ key }) => {
     const place = indexOfKey(order, key)
     return place >= 0 && place < index
   }).length
-  const finish = takeOffList(keys)
+  const finish = takeOffList(papers)
   if (!goesWithCursor) return finish
   if (useList.getState().order?.keys.length === 0) chooseNone()
   else chooseAt(index - before)

@@ -8,7 +8,7 @@ import {
   keysBetween,
   withoutPapers,
 } from '../../../../src/renderer/features/library/listed-order.ts'
-import { inbox, key } from './builders.ts'
+import { inbox, key, row } from './builders.ts'
 
 describe('a list of papers', () => {
   it('finds a paper by its place and a place by its paper', () => {
@@ -38,7 +38,7 @@ describe('a list of papers', () => {
 describe('a list that loses papers', () => {
   it('keeps the others in order, and their days', () => {
     const order = inbox([1, 2, 3, 4], { '2026-06-26': 0, '2026-06-25': 2 })
-    const rest = withoutPapers(order, new Set([key(1), key(4)]))
+    const rest = withoutPapers(order, [row(1), row(4)])
     expect([...rest.keys]).toEqual([2, 3])
     expect(rest.days).toEqual([
       { day: '2026-06-26', start: 0 },
@@ -48,15 +48,22 @@ describe('a list that loses papers', () => {
 
   it('drops a day that has no paper left', () => {
     const order = inbox([1, 2, 3], { '2026-06-26': 0, '2026-06-25': 1, '2026-06-24': 2 })
-    expect(withoutPapers(order, new Set([key(2)])).days).toEqual([
+    expect(withoutPapers(order, [row(2)]).days).toEqual([
       { day: '2026-06-26', start: 0 },
       { day: '2026-06-24', start: 1 },
     ])
   })
 
+  it('counts those among them that were unread', () => {
+    const order = { ...inbox([1, 2, 3]), unreadCount: 2 }
+    expect(
+      withoutPapers(order, [row(1, { isRead: false }), row(2), row(9, { isRead: false })]).unreadCount,
+    ).toBe(1)
+  })
+
   it('is the same object when it held none of them', () => {
     const order = inbox([1, 2])
-    expect(withoutPapers(order, new Set([key(9)]))).toBe(order)
+    expect(withoutPapers(order, [row(9)])).toBe(order)
   })
 
   it('agrees with leaving papers out one by one, whatever the days', () => {
@@ -70,7 +77,10 @@ describe('a list that loses papers', () => {
           const starts = keys.map((_key, index) => index).filter((index) => index % length === 0)
           const order = inbox(keys, Object.fromEntries(starts.map((start) => [`day ${start}`, start])))
           const left = keys.filter((one) => !gone.includes(one))
-          const rest = withoutPapers(order, new Set(gone.map(key)))
+          const rest = withoutPapers(
+            order,
+            [...new Set(gone)].map((one) => row(one)),
+          )
           expect([...rest.keys]).toEqual(left)
           const dayOf = (one: number) => Math.floor(keys.indexOf(one) / length) * length
           const expected = left.flatMap((one, index) =>

@@ -3,7 +3,7 @@ import { setList, useList } from '../../../../src/renderer/features/library/list
 import { refreshOrder, takeOffList } from '../../../../src/renderer/features/library/order-fetching.ts'
 import { rows } from '../../../../src/renderer/features/library/rows.ts'
 import { goToSource, searchFor, usePlace } from '../../../../src/renderer/state/place-store.ts'
-import { inbox, key } from './builders.ts'
+import { inbox, key, row } from './builders.ts'
 import { libraryDouble, orderOf } from './library-double.ts'
 
 const shown = () => [...(useList.getState().order?.keys ?? [])]
@@ -66,7 +66,7 @@ describe('a paper that is taken off the list', () => {
     const library = libraryDouble()
     useList.setState({ order: inbox([1, 2, 3]) })
     refreshOrder()
-    const finish = takeOffList([key(2)])
+    const finish = takeOffList([row(2)])
     expect(shown()).toEqual([1, 3])
     finish()
     await library.answer('papers.order', orderOf(1, 2, 3))
@@ -76,7 +76,7 @@ describe('a paper that is taken off the list', () => {
   it('comes back with the next answer when the library did not do it', async () => {
     const library = libraryDouble()
     useList.setState({ order: inbox([1, 2, 3]) })
-    takeOffList([key(2)])()
+    takeOffList([row(2)])()
     refreshOrder()
     await library.answer('papers.order', orderOf(1, 2, 3))
     expect(shown()).toEqual([1, 2, 3])
