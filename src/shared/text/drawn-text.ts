@@ -2,14 +2,13 @@ import { isHighSurrogate, isLowSurrogate } from './characters.ts'
 import type { Segment, SourceRange } from './segments.ts'
 import { tokenize } from './tokenize.ts'
 
-/** Returns what the segments draw, one after the other; formulas in a plain reading. */
-export function drawnText(segments: readonly Segment[]): string {
-  return segments.map((segment) => segment.text).join('')
-}
-
-/** Returns a source text as one line of plain text, for titles of windows, rows of lists and exports. */
+/**
+ * Returns a source text as one line of plain text, formulas in a plain reading: for titles of windows, rows of lists
+ * and exports.
+ */
 export function plainText(source: string): string {
-  return drawnText(tokenize(source)).replace(/\s+/g, ' ').trim()
+  const drawn = tokenize(source).map((segment) => segment.text)
+  return drawn.join('').replace(/\s+/g, ' ').trim()
 }
 
 /**

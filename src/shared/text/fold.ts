@@ -88,12 +88,6 @@ export function sourceToFolded(folded: Folded, offset: number): number {
   return low
 }
 
-/** Returns true when two revisions of a text say the same: equal after folding, white space aside, case kept. */
-export function isSameText(one: string, other: string): boolean {
-  if (one === other) return true
-  return fold(one, { dropWhiteSpace: true }).text === fold(other, { dropWhiteSpace: true }).text
-}
-
 /**
  * Where the run of ASCII ends that stands for itself: letters, digits, common punctuation, single blanks, and hyphens
  * and apostrophes that are not doubled.

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { anchor, describe as describeRange, type Selector } from '../../../src/shared/text/index.ts'
+import { anchor, describe as describeRange } from '../../../src/shared/text/index.ts'
+import type { Selector } from '../../../src/shared/text/selector.ts'
 
 const raw = String.raw
 const ABSTRACT = raw`Large language models read text as tokens. We show that text na\"ively compressed loses 21\% of its structure. Our tokenizer keeps the order of tokens, and it runs in $O(n^2)$ time. The tokenizer is trained once. The tokenizer is used everywhere, at a small cost. Experiments on five corpora confirm that quality holds.`

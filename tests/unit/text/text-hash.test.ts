@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { textHash } from '../../../src/shared/text/index.ts'
+import { textHash } from '../../../src/shared/text/text-hash.ts'
 import { anyText } from './builders/arbitraries.ts'
 
 it('gives what it gave when the first highlight was stored', () => {
