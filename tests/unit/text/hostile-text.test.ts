@@ -8,11 +8,11 @@ import {
 } from '../../../src/shared/text/index.ts'
 import { CRUMBS } from './builders/arbitraries.ts'
 
-/** In UTF-16 units. Work that grows with the square of it would take minutes. */
-const LENGTH = 200_000
+/** In UTF-16 units. Honest work on it takes a fraction of a second, work that grows with its square many seconds. */
+const LENGTH = 100_000
 
-/** Ends the test long before such work would end, and long after honest work has. */
-const PATIENCE = 15_000
+/** In milliseconds: ends the test before such work would end, and long after honest work has. */
+const PATIENCE = 5_000
 
 const repeated = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length))
 /** Opened many times, then closed as often. */
