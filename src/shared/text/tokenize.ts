@@ -156,12 +156,17 @@ function readFormulaWord(scanner: Scanner): boolean {
   return true
 }
 
+/** One letter that stands alone after a blank: `forall d`, but not `forall quantifiers` or `forall a-priori`. */
+function isBeforeVariable(source: string, end: number): boolean {
+  return /^ [A-Za-z](?![\p{L}\p{N}-])/u.test(source.slice(end, end + 4))
+}
+
 /** Longest number before a lost command, in UTF-16 units. */
 const LONGEST_NUMBER = 12
 
 /**
- * Some captures lost the backslash of `\times` and `\sim` next to numbers: `2.2times faster`, `a sim400M model`. Only
- * forms that no word has are mended: `sim2real` and `ktimes` stay.
+ * Some captures lost the backslash of `\times` and `\sim` next to numbers and of `\forall` before variables: `2.2times
+ * faster`, `a sim400M model`, `forall d`. Only forms that no word has are mended: `sim2real` and `ktimes` stay.
  */
 function readLostCommand(scanner: Scanner, end: number): boolean {
   const { source, position } = scanner
@@ -171,6 +176,10 @@ function readLostCommand(scanner: Scanner, end: number): boolean {
   if (times !== null && position + word.length === end && !isLetter(source.charCodeAt(end))) {
     scanner.position += times[1]?.length ?? 0
     emitReplaced(scanner, scanner.position + 'times'.length, '×')
+    return true
+  }
+  if (word === 'forall' && isBeforeVariable(source, end)) {
+    emitReplaced(scanner, end, '∀')
     return true
   }
   if (!/^sim\d{2,}(?:[KMB])?$|^sim\d$/.test(word) || position + word.length !== end) return false

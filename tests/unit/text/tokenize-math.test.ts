@@ -66,6 +66,7 @@ describe('formulas that lost their dollars', () => {
     [raw`\frac{1}{2} \times \sqrt{n}`, raw`⟦\frac{1}{2}⟧ «×» ⟦\sqrt{n}⟧`],
     [raw`x \in \{0,1\}^n`, 'x «∈» «{»0,1«}»⟦{}^{n}⟧'],
     ['2.2times faster, a sim400M model', '2.2«×» faster, a «∼»400M model'],
+    ['p_d(y|x) ; forall d. With', '⟦p_{d}(y|x)⟧ ; «∀» d. With'],
   ])('%s', (source, expected) => {
     expect(drawing(source)).toBe(expected)
   })
@@ -78,6 +79,7 @@ describe('words that only look like formulas stay words', () => {
     'snake_case, file_a.txt, __init__ and d_model',
     'model(s) and a(n) example',
     'sim2real and 3 times',
+    'forall quantifiers, a forall, forall a-priori',
     'NDCG@10, pass@1, C++, C#',
     'p<0.05, x < y and >20% more',
     '|x| and [CLS] and <s> and <unk>',
