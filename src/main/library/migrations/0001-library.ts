@@ -62,12 +62,13 @@ export const migration: Migration = {
       is_starred INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX paper_by_title_key ON paper (title_key);
+    -- removed_at is null in all of these, and still a column of them: it would be read from the table otherwise.
     CREATE INDEX paper_by_state
-      ON paper (state, list_day DESC, latest_snapshot DESC, rank, key, is_read) WHERE removed_at IS NULL;
+      ON paper (state, list_day DESC, latest_snapshot DESC, rank, key, is_read, removed_at) WHERE removed_at IS NULL;
     CREATE INDEX paper_by_day
-      ON paper (list_day DESC, latest_snapshot DESC, rank, key, is_read) WHERE removed_at IS NULL;
+      ON paper (list_day DESC, latest_snapshot DESC, rank, key, is_read, removed_at) WHERE removed_at IS NULL;
     CREATE INDEX paper_starred
-      ON paper (list_day DESC, latest_snapshot DESC, rank, key, is_read) WHERE removed_at IS NULL AND is_starred = 1;
+      ON paper (list_day DESC, latest_snapshot DESC, rank, key, is_read, removed_at) WHERE removed_at IS NULL AND is_starred = 1;
 
     -- Uids of papers that were merged into another, still resolvable.
     CREATE TABLE paper_alias (
