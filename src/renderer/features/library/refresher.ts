@@ -11,15 +11,17 @@ export interface Refresher {
 /** Milliseconds that `soon` waits for what comes with a change, and at least between two beginnings. */
 const MOMENT = 40
 const GAP = 250
-/** Milliseconds without a further change that count as quiet, and after which it is done in any case. */
-const QUIET = 300
-const PATIENCE = 2000
+/** How much longer than the work took the last time it leaves the library alone: a large one takes longer to read. */
+const RATIO = 4
+/** The bounds of that where it is waited for quiet, and how long it is put off at most, in milliseconds. */
+const quiet = { least: 100, most: 1000, patience: 10_000 }
 
 /** Wraps work that fetches something anew. Asked for while it is under way, it is done once more after that. */
 export function refresher(work: () => Promise<void>): Refresher {
   let isUnderWay = false
   let isWanted = false
   let begunAt = Number.NEGATIVE_INFINITY
+  let duration = 0
   let putOffSince: number | null = null
   let soonTimer: ReturnType<typeof setTimeout> | undefined
   let quietTimer: ReturnType<typeof setTimeout> | undefined
@@ -34,6 +36,7 @@ export function refresher(work: () => Promise<void>): Refresher {
     try {
       await work()
     } finally {
+      duration = Date.now() - begunAt
       isUnderWay = false
       if (isWanted) begin()
     }
@@ -45,12 +48,13 @@ export function refresher(work: () => Promise<void>): Refresher {
   return {
     now,
     soon: () => {
-      soonTimer ??= setTimeout(now, Math.max(MOMENT, begunAt + GAP - Date.now()))
+      soonTimer ??= setTimeout(now, Math.max(MOMENT, begunAt + Math.max(GAP, RATIO * duration) - Date.now()))
     },
     whenQuiet: () => {
       putOffSince ??= Date.now()
       clearTimeout(quietTimer)
-      quietTimer = setTimeout(now, Math.min(QUIET, putOffSince + PATIENCE - Date.now()))
+      const rest = Math.min(quiet.most, Math.max(quiet.least, RATIO * duration))
+      quietTimer = setTimeout(now, Math.min(rest, putOffSince + quiet.patience - Date.now()))
     },
   }
 }

@@ -55,14 +55,28 @@ describe('work that is asked for again and again', () => {
     const { whenQuiet } = refresher(work)
     const press = async () => {
       whenQuiet()
-      await vi.advanceTimersByTimeAsync(200)
+      await vi.advanceTimersByTimeAsync(90)
     }
-    for (let times = 0; times < 5; times += 1) await press()
+    for (let times = 0; times < 20; times += 1) await press()
     expect(work).toHaveBeenCalledTimes(0)
-    await vi.advanceTimersByTimeAsync(100)
+    await vi.advanceTimersByTimeAsync(10)
     expect(work).toHaveBeenCalledTimes(1)
-    for (let times = 0; times < 12; times += 1) await press()
+    for (let times = 0; times < 120; times += 1) await press()
     expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  it('leaves a library alone for longer that takes long to read', async () => {
+    const { work, ends } = slowWork()
+    const { now, whenQuiet } = refresher(work)
+    now()
+    await vi.advanceTimersByTimeAsync(200)
+    ends[0]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    whenQuiet()
+    await vi.advanceTimersByTimeAsync(799)
+    expect(ends).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(ends).toHaveLength(2)
   })
 
   it('is not done twice for one change that was waited for in both ways', async () => {
