@@ -44,16 +44,16 @@ export function openDatabase(
     timeout: options.busyTimeoutMs,
   })
   const prepared = statementCache((sql) => connection.prepare(sql))
-  // Kept apart: raw() changes a statement for good.
-  const preparedRaw = statementCache((sql) => connection.prepare(sql).raw())
+  // Kept apart: pluck() changes a statement for good.
+  const preparedPlucked = statementCache((sql) => connection.prepare(sql).pluck())
   return {
     all: <Row>(sql: string, parameters: SqlParameters = []) => prepared(sql).all(parameters) as Row[],
     get: <Row>(sql: string, parameters: SqlParameters = []) =>
       prepared(sql).get(parameters) as Row | undefined,
     column: <Value>(sql: string, parameters: SqlParameters = []) =>
-      (preparedRaw(sql).all(parameters) as [Value][]).map((row) => row[0]),
+      preparedPlucked(sql).all(parameters) as Value[],
     value: <Value>(sql: string, parameters: SqlParameters = []) =>
-      (preparedRaw(sql).get(parameters) as [Value] | undefined)?.[0],
+      preparedPlucked(sql).get(parameters) as Value | undefined,
     pragma: (text) => connection.pragma(text),
     scratch: (sql, parameters = []) => {
       prepared(sql).run(parameters)
