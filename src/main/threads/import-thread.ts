@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { ImportOutcome } from '../../shared/model/job.ts'
 import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
 import { type ImportInput, type ImportSink, importSnapshot, toOutcome } from '../importer/import-snapshot.ts'
 import { readCapture } from '../library/captures.ts'
@@ -39,9 +41,12 @@ main.on('message', (order: ImportThreadOrder) => {
 async function runJob(job: Job, signal: AbortSignal): Promise<void> {
   const { jobId } = job
   let error: unknown = null
+  // Not the same as an aborted signal: that may come when everything is written already.
+  let isCancelled = false
   try {
     for (const input of job.inputs) {
-      if (signal.aborted) break
+      isCancelled ||= signal.aborted
+      if (isCancelled) break
       const report = await importSnapshot(readKept(input), sink, {
         libraryFolder: folder,
         today: job.today,
@@ -49,7 +54,8 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
         signal,
         onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
       })
-      say({ kind: 'outcome', jobId, outcome: toOutcome(report) })
+      if (report.kind === 'snapshot') isCancelled = report.isCancelled
+      say({ kind: 'outcome', jobId, outcome: withoutPath(toOutcome(report)) })
     }
   } catch (thrown) {
     error = thrown
@@ -58,9 +64,14 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
   say({
     kind: 'ended',
     jobId,
-    isCancelled: signal.aborted,
+    isCancelled,
     error: error === null ? null : toThreadError(error),
   })
+}
+
+/** A refused file is known by its path, which the window must not learn; its name says enough. */
+function withoutPath(outcome: ImportOutcome): ImportOutcome {
+  return outcome.kind === 'refused' ? { ...outcome, origin: basename(outcome.origin) } : outcome
 }
 
 /** A kept capture, as the bytes that it was. */

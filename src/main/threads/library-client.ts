@@ -8,6 +8,7 @@ import {
   type ImportThreadOrder,
   type LibraryThreadMessage,
   type LibraryThreadOrder,
+  toThreadError,
 } from './protocol.ts'
 
 type ReadName = keyof ReadOperations
@@ -21,19 +22,20 @@ type WriteValue<Name extends WriteName> =
 export interface LibraryClient {
   read<Name extends ReadName>(name: Name, input: ReadInput<Name>): Promise<ReturnType<ReadOperations[Name]>>
   write<Name extends WriteName>(name: Name, input: WriteInput<Name>): Promise<WriteValue<Name>>
-  /** Sends an order to the import thread. */
+  /** Sends an order to the import thread. @throws Error when the library is closed */
   import(order: ImportThreadOrder): void
   /**
-   * Answers everything asked before, then closes. Imports must have ended. What was asked is on the disk when this
-   * resolves.
+   * Answers everything asked before, then closes; what is asked from now on is rejected. What was asked is on the disk
+   * when this resolves. An import that still runs is cut off between two batches and said to be cancelled.
    */
   close(): Promise<void>
 }
 
 export interface LibraryListener {
   onChanged(changes: readonly LibraryChanged[]): void
+  /** Hears of every job that was ordered, and of its end in any case: also when the import thread ends by itself. */
   onImport(message: ImportThreadMessage): void
-  /** A thread ended by itself: nothing more can be asked of the library. */
+  /** The writer or the reader ended by itself: nothing more can be asked of the library. */
   onFailure(error: Error): void
 }
 
@@ -43,38 +45,41 @@ export interface LibraryListener {
  * @throws LibraryError when it cannot be opened; no thread is left running then.
  */
 export async function openLibraryClient(folder: string, listener: LibraryListener): Promise<LibraryClient> {
-  let isClosing = false
+  const threads: LibraryThread[] = []
+  let over: Error | null = null
   const fail = (error: Error): void => {
-    if (isClosing) return
-    isClosing = true
-    writer.pending.fail(error)
-    reader?.pending.fail(error)
+    if (over !== null) return
+    over = error
+    for (const { pending, worker } of threads) {
+      pending.fail(error)
+      void worker.terminate()
+    }
     listener.onFailure(error)
   }
-  const writer = await startLibraryThread('writer-thread', folder, {
-    onChanged: listener.onChanged,
-    onFailure: fail,
-  })
-  let reader: LibraryThread | null = null
-  try {
-    reader = await startLibraryThread('reader-thread', folder, {
-      onChanged: listener.onChanged,
-      onFailure: fail,
-    })
-  } catch (error) {
-    isClosing = true
+  const on = { onChanged: listener.onChanged, onFailure: fail }
+  const writer = await startLibraryThread('writer-thread', folder, on)
+  threads.push(writer)
+  const reader = await startLibraryThread('reader-thread', folder, on).catch(async (error) => {
+    over = error
     await writer.close()
     throw error
+  })
+  threads.push(reader)
+  const importer = importerOver(folder, writer.worker, listener.onImport)
+  const ask = async (thread: LibraryThread, name: string, input: unknown): Promise<never> => {
+    if (over !== null) throw over
+    return (await thread.ask(name, input)) as never
   }
-  const importer = importerOver(folder, writer, listener.onImport, fail)
-  const openReader = reader
   return {
-    read: (name, input) => openReader.ask(name, input) as never,
-    write: (name, input) => writer.ask(name, input) as never,
-    import: (order) => importer().postMessage(order),
+    read: (name, input) => ask(reader, name, input),
+    write: (name, input) => ask(writer, name, input),
+    import: (order) => {
+      if (over !== null) throw over
+      importer.order(order)
+    },
     close: async () => {
-      isClosing = true
-      await Promise.all([writer.close(), openReader.close(), importer.end()])
+      over ??= new Error('The library is closed')
+      await Promise.all([writer.close(), reader.close(), importer.end()])
     },
   }
 }
@@ -106,50 +111,80 @@ function startLibraryThread(
     },
   }
   return new Promise((resolve, reject) => {
+    // Until the library is open its caller hears of every failure, and nobody else.
+    let fail: (error: Error) => void = reject
     worker.on('message', (message: LibraryThreadMessage) => {
       if (message.kind === 'answer') pending.settle(message.answer)
       else if (message.kind === 'changed') on.onChanged(message.changes)
-      else if (message.kind === 'opened' && message.error === null) resolve(thread)
-      else if (message.kind === 'opened' && message.error !== null) {
-        void worker.terminate()
+      else if (message.error === null) {
+        fail = on.onFailure
+        resolve(thread)
+      } else {
         reject(fromThreadError(message.error))
+        void worker.terminate()
       }
     })
-    worker.once('error', (error) => {
-      reject(error)
-      on.onFailure(error as Error)
-    })
-    worker.once('exit', (code) => {
-      if (code !== 0) on.onFailure(new Error(`The ${entry} ended with status ${code}`))
-    })
+    worker.once('error', (error) => fail(error as Error))
+    worker.once('exit', (code) => fail(new Error(`The ${entry} ended with status ${code}`)))
   })
 }
 
-/** The import thread, started when there is something to import. */
+interface Importer {
+  order(order: ImportThreadOrder): void
+  /** Ends the thread; jobs that still run are said to be cancelled. */
+  end(): Promise<void>
+}
+
+/**
+ * The import thread, started when there is something to import. Should one end by itself, its jobs fail and the next
+ * job gets a new thread: what it read was hostile, and the library is in other hands.
+ */
 function importerOver(
   folder: string,
-  writer: LibraryThread,
+  writer: Worker,
   onMessage: (message: ImportThreadMessage) => void,
-  onFailure: (error: Error) => void,
-): { (): Worker; end(): Promise<unknown> } {
+): Importer {
+  const jobIds = new Set<string>()
   let started: Worker | null = null
+  const say = (message: ImportThreadMessage): void => {
+    if (message.kind === 'ended') jobIds.delete(message.jobId)
+    onMessage(message)
+  }
+  const endJobs = (error: Error | null): void => {
+    started = null
+    for (const jobId of [...jobIds]) {
+      say({
+        kind: 'ended',
+        jobId,
+        isCancelled: error === null,
+        error: error === null ? null : toThreadError(error),
+      })
+    }
+  }
   const start = (): Worker => {
     const { port1, port2 } = new MessageChannel()
     const order: LibraryThreadOrder = { kind: 'importPort', port: port1 }
-    writer.worker.postMessage(order, [port1])
+    writer.postMessage(order, [port1])
     const worker = startThread('import-thread', {
       workerData: { folder, writer: port2 },
       transferList: [port2],
     })
-    worker.on('message', onMessage)
-    worker.once('error', (error) => onFailure(error as Error))
+    worker.on('message', say)
+    worker.once('error', (error) => endJobs(error as Error))
     return worker
   }
-  const get = (): Worker => {
-    started ??= start()
-    return started
+  return {
+    order: (order) => {
+      if (order.kind === 'run') jobIds.add(order.jobId)
+      else if (!jobIds.has(order.jobId)) return
+      started ??= start()
+      started.postMessage(order)
+    },
+    end: async () => {
+      await started?.terminate()
+      endJobs(null)
+    },
   }
-  return Object.assign(get, { end: async () => started?.terminate() })
 }
 
 /** Threads lie beside this file: as sources under the tests, as built files in the app. */

@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openReadable, type ReadableLibrary } from '../library/open-library.ts'
-import { readOperations } from '../library/operations.ts'
+import { type ReadOperations, readOperations } from '../library/operations.ts'
 import {
   type LibraryThreadMessage,
   type LibraryThreadOrder,
@@ -33,9 +33,9 @@ function serve(library: ReadableLibrary): void {
 
 function answer(library: ReadableLibrary, { sequence, name, input }: OperationRequest): OperationAnswer {
   try {
-    const operation = (readOperations as Record<string, unknown>)[name]
-    if (typeof operation !== 'function') throw new Error(`There is no read operation ${name}`)
-    return { sequence, ok: true, value: operation(library, input) }
+    if (!Object.hasOwn(readOperations, name)) throw new Error(`There is no read operation ${name}`)
+    const operation = readOperations[name as keyof ReadOperations]
+    return { sequence, ok: true, value: operation(library, input as never) }
   } catch (error) {
     return { sequence, ok: false, error: toThreadError(error) }
   }

@@ -1,7 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import type { LibraryChanged } from '../../shared/contract/events.ts'
 import { openWritable, type WritableLibrary } from '../library/open-library.ts'
-import { type Written, writeOperations } from '../library/operations.ts'
+import { type WriteOperations, type Written, writeOperations } from '../library/operations.ts'
 import { orderOfWork } from './order-of-work.ts'
 import {
   type LibraryThreadMessage,
@@ -28,10 +27,17 @@ try {
 function serve(library: WritableLibrary): void {
   const order = orderOfWork(setImmediate)
   let version = library.dataVersion()
-  const watch = setInterval(() => {
+  const look = (): void => {
     const now = library.dataVersion()
     if (now !== version) say({ kind: 'changed', changes: [{ kind: 'all', ids: null }] })
     version = now
+  }
+  const watch = setInterval(() => {
+    try {
+      look()
+    } catch {
+      // A library that cannot be looked at now (its disk has gone) is told of by whatever is asked of it next.
+    }
   }, LOOK_EVERY_MS)
 
   const answer = (request: OperationRequest): OperationAnswer => {
@@ -70,11 +76,7 @@ function serve(library: WritableLibrary): void {
   })
 }
 
-function run(
-  library: WritableLibrary,
-  { name, input }: OperationRequest,
-): { value: unknown; changes: readonly LibraryChanged[] } {
-  const operation = (writeOperations as Record<string, unknown>)[name]
-  if (typeof operation !== 'function') throw new Error(`There is no write operation ${name}`)
-  return operation(library, input) as Written<unknown>
+function run(library: WritableLibrary, { name, input }: OperationRequest): Written<unknown> {
+  if (!Object.hasOwn(writeOperations, name)) throw new Error(`There is no write operation ${name}`)
+  return writeOperations[name as keyof WriteOperations](library, input as never)
 }
