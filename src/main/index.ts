@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import { registerAppScheme } from './app/app-protocol.ts'
 import { ownWords, readAppArguments } from './app/command-line.ts'
 import { resolvedFolder, windowDataFolder } from './app/places.ts'
@@ -19,8 +19,22 @@ app.setAppLogsPath()
 
 if (app.requestSingleInstanceLock({ files: given.files })) {
   // Not awaited here: Electron is not ready before this file has run to its end, and `start` waits for that.
-  void import('./app/start.ts').then(({ start }) => start({ folder, dataFolder, files: given.files }))
+  void import('./app/start.ts')
+    .then(({ start }) => start({ folder, dataFolder, files: given.files }))
+    .catch(endUnstarted)
 } else {
   report(`an Offprint is open on ${folder} already and was handed ${given.files.length} files`)
   app.exit(0)
+}
+
+/** Without this a start that failed half-way would stay as a process without a window. */
+function endUnstarted(error: unknown): void {
+  console.error(error)
+  if (process.env.OFFPRINT_HEADLESS_SCREENSHOT === undefined) {
+    dialog.showErrorBox(
+      'Offprint could not start',
+      'A part of Offprint is broken or missing. Your library was left as it is. Install Offprint once more.',
+    )
+  }
+  app.exit(1)
 }

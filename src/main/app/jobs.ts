@@ -1,11 +1,24 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { JobId } from '../../shared/model/ids.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
-import type { ImportThreadMessage, ImportThreadOrder, JobInput } from '../threads/protocol.ts'
+import type { LibraryErrorCode } from '../library/library-error.ts'
+import {
+  fromThreadError,
+  type ImportThreadMessage,
+  type ImportThreadOrder,
+  type JobInput,
+  type ThreadError,
+} from '../threads/protocol.ts'
+
+/** The window hears of a running job at most so often, in milliseconds, however many small files it has. */
+const QUIET_MS = 100
 
 export interface JobsOptions {
   order(order: ImportThreadOrder): void
   onProgress(progress: JobProgress): void
+  /** Writes an unexpected error to the log. @returns a reference that a person can quote */
+  logUnexpected(error: Error): string
+  /** Milliseconds since 1970. */
   now(): number
 }
 
@@ -16,7 +29,7 @@ export interface Jobs {
   running(): JobProgress[]
   /** Takes in what the import thread says. */
   receive(message: ImportThreadMessage): void
-  /** Cancels everything; resolves when all jobs have ended, each between two batches. */
+  /** Cancels everything, and what is started from now on; resolves when all jobs have ended, between two batches. */
   stopAll(): Promise<void>
   /** Resolves with the job's last word. */
   ended(jobId: JobId): Promise<JobProgress>
@@ -24,16 +37,31 @@ export interface Jobs {
 
 interface Job {
   progress: JobProgress
-  /** When the input at hand began to be written. */
-  startedAt: number
+  /** When the window was last told. */
+  toldAt: number
+  /** When the input at hand began to be written, and how much of it an earlier import had written then. */
+  writing: { readonly since: number; readonly from: number } | null
   readonly waiting: ((last: JobProgress) => void)[]
 }
 
-export function importJobs({ order, onProgress, now }: JobsOptions): Jobs {
+export function importJobs({ order, onProgress, logUnexpected, now }: JobsOptions): Jobs {
   const jobs = new Map<string, Job>()
+  let isStopping = false
+  const tell = (job: Job): void => {
+    job.toldAt = now()
+    onProgress(job.progress)
+  }
   const update = (job: Job, change: Partial<JobProgress>): void => {
     job.progress = { ...job.progress, ...change }
-    onProgress(job.progress)
+    if (job.progress.status !== 'running' || now() - job.toldAt >= QUIET_MS) tell(job)
+  }
+  const end = (job: Job, isCancelled: boolean, error: ThreadError | null): void => {
+    jobs.delete(job.progress.jobId)
+    update(job, {
+      status: error === null ? (isCancelled ? 'cancelled' : 'done') : 'failed',
+      error: error === null ? null : describeError(error, logUnexpected),
+    })
+    for (const resolve of job.waiting) resolve(job.progress)
   }
   const ended = (jobId: JobId): Promise<JobProgress> =>
     new Promise((resolve, reject) => {
@@ -56,10 +84,11 @@ export function importJobs({ order, onProgress, now }: JobsOptions): Jobs {
         outcomes: [],
         error: null,
       }
-      const job: Job = { progress, startedAt: now(), waiting: [] }
+      const job: Job = { progress, toldAt: 0, writing: null, waiting: [] }
       jobs.set(jobId, job)
-      onProgress(progress)
+      tell(job)
       order({ kind: 'run', jobId, inputs, today: new Date(now()).toISOString().slice(0, 10) })
+      if (isStopping) order({ kind: 'cancel', jobId })
       return jobId
     },
     cancel: (jobId) => {
@@ -71,34 +100,28 @@ export function importJobs({ order, onProgress, now }: JobsOptions): Jobs {
       if (job === undefined) return
       if (message.kind === 'progress') {
         const { done, total } = message
-        if (done === 0) job.startedAt = now()
-        update(job, { done, total, secondsLeft: secondsLeft(done, total, now() - job.startedAt) })
+        job.writing ??= { since: now(), from: done }
+        const { since, from } = job.writing
+        const left = total === null ? null : total - done
+        update(job, { done, total, secondsLeft: secondsLeft(done - from, left, now() - since) })
       } else if (message.kind === 'outcome') {
+        job.writing = null
         const outcomes = [...job.progress.outcomes, message.outcome]
         update(job, { outcomes, done: 0, total: null, secondsLeft: null })
-      } else {
-        const { error, isCancelled } = message
-        update(job, {
-          status: error === null ? (isCancelled ? 'cancelled' : 'done') : 'failed',
-          error: error === null ? null : describeError(error),
-        })
-        jobs.delete(message.jobId)
-        for (const tell of job.waiting) tell(job.progress)
-      }
+      } else end(job, message.isCancelled, message.error)
     },
     stopAll: async () => {
-      const all = [...jobs.keys()] as JobId[]
-      const ends = all.map(ended)
-      for (const jobId of all) order({ kind: 'cancel', jobId })
-      await Promise.all(ends)
+      isStopping = true
+      for (const jobId of jobs.keys()) order({ kind: 'cancel', jobId })
+      while (jobs.size > 0) await Promise.all(([...jobs.keys()] as JobId[]).map(ended))
     },
   }
 }
 
-/** Seconds until the rest is written, if it goes on as it did; null while too little is written to tell. */
-export function secondsLeft(done: number, total: number | null, elapsedMs: number): number | null {
-  if (total === null || done < 200 || elapsedMs < 500) return null
-  return Math.ceil(((elapsedMs / done) * (total - done)) / 1000)
+/** Seconds until `left` papers are written, if it goes on as it did; null while too little is written to tell. */
+export function secondsLeft(written: number, left: number | null, elapsedMs: number): number | null {
+  if (left === null || written < 200 || elapsedMs < 500) return null
+  return Math.ceil(((elapsedMs / written) * left) / 1000)
 }
 
 function describeInputs(inputs: readonly JobInput[]): string {
@@ -109,13 +132,17 @@ function describeInputs(inputs: readonly JobInput[]): string {
   return first.kind === 'text' ? 'text from the clipboard' : first.name
 }
 
-/** A library's own message names its folder, which the window is not told. */
-function describeError(error: { kind: string; code?: string }): string {
-  const reason =
-    error.kind === 'library' && error.code === 'full'
-      ? 'the disk is full or failing'
-      : error.kind === 'library' && error.code === 'locked'
-        ? 'another program holds the library'
-        : 'the library could not be written to'
-  return `The import stopped because ${reason}. Every paper that was written before is kept; import the same file again to go on.`
+/** Neither the library's own message, which names its folder, nor an unexpected one is told to the window. */
+function describeError(error: ThreadError, logUnexpected: (error: Error) => string): string {
+  const kept = 'Every paper that was written before is kept; import the same file again to go on.'
+  if (error.kind === 'library') {
+    return `The import stopped because ${reasons[error.code] ?? 'the library could not be written to'}. ${kept}`
+  }
+  const reference = logUnexpected(fromThreadError(error))
+  return `The import stopped for a reason that should not be; the log says more under ${reference}. ${kept}`
+}
+
+const reasons: Partial<Record<LibraryErrorCode, string>> = {
+  full: 'the disk is full or failing',
+  locked: 'another program holds the library',
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { type LibraryClient, openLibraryClient } from '../threads/library-client.ts'
+import { toThreadError } from '../threads/protocol.ts'
 import { changeHub } from './change-hub.ts'
 import { importJobs, type Jobs } from './jobs.ts'
 
@@ -21,22 +22,36 @@ export interface SessionListener {
   onChanged(change: LibraryChanged): void
   onProgress(progress: JobProgress): void
   onFailure(error: Error): void
+  /** Writes an unexpected error to the log. @returns a reference that a person can quote */
+  logUnexpected(where: string, error: unknown): string
 }
 
 /** Begins to open the library at once; nothing waits for it until it is asked something. */
 export function openSession(folder: string, listener: SessionListener): LibrarySession {
-  const hub = changeHub(listener.onChanged, (callback, milliseconds) => {
+  let isClosing = false
+  const tellChanged = (change: LibraryChanged): void => {
+    // Whoever heard of it would ask what is new, and nobody answers any more.
+    if (!isClosing) listener.onChanged(change)
+  }
+  const hub = changeHub(tellChanged, (callback, milliseconds) => {
     setTimeout(callback, milliseconds)
   })
   const jobs = importJobs({
     order: (order) => {
-      // Without a library there is nothing to import into, and the person has been told so.
-      opening.then(
-        (library) => library.import(order),
-        () => {},
-      )
+      opening
+        .then((library) => library.import(order))
+        // Without a library there is nothing to import into; the job ends as every job does.
+        .catch((error) => {
+          jobs.receive({
+            kind: 'ended',
+            jobId: order.jobId,
+            isCancelled: isClosing,
+            error: isClosing ? null : toThreadError(error),
+          })
+        })
     },
     onProgress: listener.onProgress,
+    logUnexpected: (error) => listener.logUnexpected('importing', error),
     now: () => Date.now(),
   })
   const opening = openLibraryClient(folder, {
@@ -58,6 +73,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
       return { recoveredNotes: papers.length }
     },
     close: async () => {
+      isClosing = true
       const library = await opening.catch(() => null)
       await library?.close()
     },

@@ -8,16 +8,16 @@ export interface Log {
   unexpected(where: string, error: unknown): string
 }
 
-/** Begins to log into `folder`. Nothing is ever sent anywhere. */
+/** Begins to log into `folder`, also what nobody awaited. Nothing is ever sent anywhere. */
 export function beginLog(folder: string): Log {
   log.transports.file.resolvePathFn = () => join(folder, 'offprint.log')
   log.transports.file.maxSize = 1024 * 1024
   log.transports.console.level = false
-  return {
-    unexpected: (where, error) => {
-      const reference = randomBytes(4).toString('hex')
-      log.error(`[${reference}] ${where}`, error)
-      return reference
-    },
+  const unexpected = (where: string, error: unknown): string => {
+    const reference = randomBytes(4).toString('hex')
+    log.error(`[${reference}] ${where}`, error)
+    return reference
   }
+  process.on('unhandledRejection', (error) => unexpected('a promise that nobody awaited', error))
+  return { unexpected }
 }

@@ -58,18 +58,19 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
     onProgress: (progress) => page.send('job.progress', progress),
     onFailure: (error) => {
       log.unexpected('a library thread', error)
-      dialog.showErrorBox(
-        'Offprint has to close',
+      endInTrouble(
         'A part of Offprint that holds the library has ended by itself. Everything saved before is safe. Start Offprint again to go on.',
       )
-      app.exit(1)
     },
+    logUnexpected: log.unexpected,
   })
   // Told below, once the app is ready; until then it is nobody's fault.
   library.opened().catch(() => {})
 
+  let hasPageStarted = false
   const flush = pageFlush(
-    (number) => page.send('app.flush', { number }),
+    // A page that has not begun holds nothing unsaved, and could not answer.
+    (number) => hasPageStarted && page.send('app.flush', { number }),
     (callback, milliseconds) => {
       setTimeout(callback, milliseconds)
     },
@@ -90,8 +91,7 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
   quitEveryWay(quitting.begin, quitting.isFinished)
   app.on('second-instance', (_event, _words, _directory, handed) => {
     page.focus()
-    const { files: more } = handed as { files: string[] }
-    void importAndReport(importPaths(more))
+    void pageStarted.promise.then(() => importAndReport(importPaths(filesOf(handed))))
   })
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -121,6 +121,7 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
         readSettings: async () => (await library.opened()).read('settings.get', {}),
         listCategories: async () => {
           const categories = await (await library.opened()).read('categories.list', {})
+          hasPageStarted = true
           pageStarted.resolve()
           return categories
         },
@@ -156,7 +157,7 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
   void refreshTheme()
   void refreshMenu()
   await pageStarted.promise
-  await recover(library)
+  await recover(library).catch((error) => log.unexpected('recovering', error))
   await importAndReport(importPaths(files))
   if (screenshotPath !== undefined) {
     await writeScreenshot(window, screenshotPath)
@@ -219,8 +220,27 @@ function quitEveryWay(begin: () => Promise<void>, isFinished: () => boolean): vo
   app.on('window-all-closed', () => void begin())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void begin())
   void app.whenReady().then(() => {
-    powerMonitor.on('shutdown', () => void begin())
+    const shutdown: NodeJS.EventEmitter = powerMonitor
+    shutdown.on('shutdown', (event: Electron.Event) => {
+      if (isFinished()) return
+      event.preventDefault()
+      void begin()
+    })
   })
+}
+
+/** Tells the person, where there may be one, and ends at once: what was written is on the disk, nothing more can be. */
+function endInTrouble(message: string): void {
+  report(message)
+  if (process.env.OFFPRINT_HEADLESS_SCREENSHOT === undefined)
+    dialog.showErrorBox('Offprint has to close', message)
+  app.exit(1)
+}
+
+/** The files that a second start handed over, which is another program as far as this one knows. */
+function filesOf(handed: unknown): string[] {
+  const files = typeof handed === 'object' && handed !== null && 'files' in handed ? handed.files : []
+  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : []
 }
 
 async function importAndReport(ended: Promise<JobProgress> | null): Promise<void> {
