@@ -1,8 +1,6 @@
+import { SEARCH_LIMIT } from '../../shared/model/search-limit.ts'
 import type { ReadableDatabase } from './database.ts'
 import { matchPrefix, matchWords, parseSearch } from './search-query.ts'
-
-/** The most papers a search lists: more than anyone pages through, few enough to rank at once. */
-export const SEARCH_LIMIT = 5000
 
 /** A word in the title weighs this many times one in the abstract. */
 const WEIGHTS = '8.0, 1.0'

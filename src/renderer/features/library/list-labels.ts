@@ -1,10 +1,15 @@
+import { SEARCH_LIMIT } from '../../../shared/model/search-limit.ts'
 import { isSearch, type ListedOrder } from './listed-order.ts'
 
 /** How much a list holds, in its own terms. */
 export function countLabel(order: ListedOrder): string {
   const count = order.keys.length
   if (count === 0) return ''
-  if (isSearch(order.query)) return `${plainNumber.format(count)} found`
+  if (isSearch(order.query)) {
+    return count < SEARCH_LIMIT
+      ? `${plainNumber.format(count)} found`
+      : `the best ${plainNumber.format(count)}`
+  }
   if (order.unreadCount > 0) {
     return `${plainNumber.format(order.unreadCount)} of ${plainNumber.format(count)} unread`
   }

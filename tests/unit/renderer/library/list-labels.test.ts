@@ -12,6 +12,11 @@ describe('the head of a list', () => {
     expect(countLabel({ ...inbox([1, 2]), query: 'tokens' })).toBe('2 found')
   })
 
+  it('does not take the most that a search lists for all that it found', () => {
+    const most = Array.from({ length: 5000 }, (_value, index) => index)
+    expect(countLabel({ ...inbox(most), query: 'tokens' })).toBe('the best 5,000')
+  })
+
   it('names the order that the list stands in', () => {
     const snapshot = { kind: 'snapshot', id: 's' } as unknown as PaperSource
     expect(sortLabel(inbox([1]))).toBe('Newest first')
