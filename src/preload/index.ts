@@ -19,7 +19,15 @@ const bridge: OffprintBridge = {
       listening.delete(listener as Listener)
     }
   },
-  handOverFiles: async (files) => ipcRenderer.invoke(channels.files, await Promise.all(files.map(handed))),
+  handOverFiles: async (files) => {
+    try {
+      return await ipcRenderer.invoke(channels.files, await Promise.all(files.map(handed)))
+    } catch {
+      const message =
+        'What was dropped could not be read. Nothing was changed. Save it as a file, and import that.'
+      return { ok: false, error: { code: 'refused', message } }
+    }
+  },
 }
 
 /** The path that the system gave for a file, which the page never learns; or the bytes of a file that has none. */

@@ -36,6 +36,7 @@ export function appHandlers(door: AppDoor): AppHandlers {
 
 /**
  * The address of a link that may be opened outside: https with a host, or mailto; anything else could start a program.
+ * Some mail programs take a file that a mailto link names and attach it, so that is none of these.
  *
  * @throws CallRefusal
  */
@@ -43,6 +44,8 @@ export function checkedLink(text: string): string {
   const url = URL.parse(text)
   const isWeb =
     url?.protocol === 'https:' && url.hostname !== '' && url.username === '' && url.password === ''
-  if (url !== null && (isWeb || url.protocol === 'mailto:')) return url.href
-  throw new CallRefusal('refused', 'That link is neither https nor mailto and was not opened.')
+  const isMail =
+    url?.protocol === 'mailto:' && [...url.searchParams.keys()].every((key) => !/^attach/i.test(key))
+  if (url !== null && (isWeb || isMail)) return url.href
+  throw new CallRefusal('refused', 'That is no plain https or mailto link and was not opened.')
 }

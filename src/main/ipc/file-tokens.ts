@@ -1,18 +1,21 @@
 import { v4 as uuidv4 } from 'uuid'
 import * as z from 'zod'
 import type { FileToken } from '../../shared/model/ids.ts'
-import type { ImportInput } from '../importer/import-snapshot.ts'
+import { type ImportInput, LARGEST_TEXT_BYTES } from '../importer/import-input.ts'
 import { CallRefusal } from './handlers.ts'
 
 /** Files that were handed over and not imported yet; more are a page gone wrong. */
 const KEPT_FILES = 2000
+
+/** No import reads more, so that more need not be held. */
+const heldBytes = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= LARGEST_TEXT_BYTES)
 
 /** What the preload may hand over: a path that the system gave for a dropped file, or bytes where there is none. */
 export const HandedFiles = z
   .array(
     z.union([
       z.strictObject({ path: z.string().min(1).max(32_768) }),
-      z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }),
+      z.strictObject({ name: z.string().max(1024), bytes: heldBytes }),
     ]),
   )
   .min(1)

@@ -1,6 +1,6 @@
 import { type CallName, calls } from '../../shared/contract/calls.ts'
 import type { CallError, CallResult } from '../../shared/contract/result.ts'
-import { LibraryError, UNUSABLE_LIBRARY } from '../library/library-error.ts'
+import { LibraryError } from '../library/library-error.ts'
 import { CallRefusal, type Handlers } from './handlers.ts'
 
 /** Who sent a message, as far as it can be trusted to tell: Electron fills these in, not the sender. */
@@ -82,10 +82,9 @@ function fromLibraryError({ code, message }: LibraryError): CallError {
         'The disk is full or failing. What was saved before is safe; this was not kept. Free some space and do it again.',
     }
   }
-  const reason = UNUSABLE_LIBRARY.includes(code) ? reasons[code] : undefined
   return {
     code: 'library-unavailable',
-    message: `${reason ?? 'The library cannot be used right now.'} This was not kept; what was saved before is safe.`,
+    message: `${reasons[code] ?? 'The library cannot be used right now.'} This was not kept; what was saved before is safe.`,
   }
 }
 

@@ -1,0 +1,84 @@
+import type { Handlers } from '../../../src/main/ipc/handlers.ts'
+import { createRouter, type Route, type Sender } from '../../../src/main/ipc/router.ts'
+import { type CallInput, type CallName, calls } from '../../../src/shared/contract/calls.ts'
+import type { CallResult } from '../../../src/shared/contract/result.ts'
+
+export const origin = 'app://offprint'
+
+/** Our own page, as Electron describes it. */
+export const ownPage: Sender = { frameUrl: `${origin}/`, isTopFrame: true, isOwnWindow: true }
+
+export const callNames = Object.keys(calls) as CallName[]
+
+/** A router whose handlers note what reached them and answer null, or do what the test says. */
+export function routerDouble(handlers: { readonly [Name in CallName]?: (input: unknown) => unknown } = {}) {
+  const reached: { name: string; input: unknown }[] = []
+  const logged: unknown[] = []
+  const route: Route = createRouter({
+    origins: [origin],
+    logUnexpected: (_call, error) => {
+      logged.push(error)
+      return 'a1b2c3d4'
+    },
+    handlers: everyHandler((name) => (input) => {
+      reached.push({ name, input })
+      return handlers[name]?.(input) ?? null
+    }),
+  })
+  return { route, reached, logged }
+}
+
+/** A handler for every call of the contract. */
+export function everyHandler(handlerOf: (name: CallName) => (input: unknown) => unknown): Handlers {
+  return Object.fromEntries(callNames.map((name) => [name, handlerOf(name)])) as unknown as Handlers
+}
+
+/** The code of a failed call, or `ok`. */
+export async function codeOf(result: Promise<CallResult<unknown>>): Promise<string> {
+  const answer = await result
+  return answer.ok ? 'ok' : answer.error.code
+}
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057' as never
+
+/** An input that each call takes, with every field that it knows. */
+export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
+  'app.start': {},
+  'app.flushed': { number: 1 },
+  'app.openLink': { url: 'https://example.org/' },
+  'app.copyText': { text: 'words' },
+  'settings.set': {
+    theme: 'dark',
+    readingSize: 19,
+    currentCategory: 'method',
+    sourcesWidth: 200,
+    listWidth: 300,
+    place: { source: { kind: 'snapshot', id }, paperId: id, listScroll: 0, readerScroll: 12.5 },
+  },
+  'papers.order': { source: { kind: 'state', state: 'inbox' }, query: 'tokens' },
+  'papers.rows': { keys: [1 as never], query: '' },
+  'papers.details': { id },
+  'papers.shelves': {},
+  'papers.setReading': { ids: [id], state: 'later', isRead: true, isStarred: false },
+  'papers.markSeen': { id },
+  'highlights.create': { paperId: id, field: 'title', revisionId: id, start: 0, end: 4, category: 'general' },
+  'highlights.recolour': { id, category: 'doubt' },
+  'highlights.delete': { id },
+  'notes.save': { target: { kind: 'paper', id }, body: 'words', session: 'one' },
+  'notes.saveDraft': { target: { kind: 'highlight', id }, body: 'words' },
+  'history.state': {},
+  'history.undo': {},
+  'history.redo': {},
+  'snapshots.list': {},
+  'import.choose': {},
+  'import.files': { files: [id] },
+  'import.text': { text: 'Daily Papers' },
+  'import.welcome': {},
+  'job.cancel': { jobId: id },
+}
+
+/** Fields that a call may leave out. */
+export const optionalFields: { readonly [Name in CallName]?: readonly string[] } = {
+  'settings.set': ['theme', 'readingSize', 'currentCategory', 'sourcesWidth', 'listWidth', 'place'],
+  'papers.setReading': ['state', 'isRead', 'isStarred'],
+}
