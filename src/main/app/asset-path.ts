@@ -1,16 +1,16 @@
 import { isAbsolute, join, relative } from 'node:path'
 
 /** What our page is made of, and how each kind is served. Anything else is not served at all. */
-const mimeTypes: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
-  woff: 'font/woff',
-  ttf: 'font/ttf',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-}
+const mimeTypes = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['woff2', 'font/woff2'],
+  ['woff', 'font/woff'],
+  ['ttf', 'font/ttf'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+])
 
 /**
  * The file that an `app://offprint/…` address stands for, and its MIME type; null for anything outside `root`, on
@@ -24,7 +24,7 @@ export function assetPath(address: string, root: string): { path: string; type: 
   const path = join(root, name)
   const inside = relative(root, path)
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null
-  const type = mimeTypes[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
+  const type = mimeTypes.get(/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '')
   return type === undefined ? null : { path, type }
 }
 

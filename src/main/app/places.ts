@@ -3,13 +3,13 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /**
- * The folder with every link in it followed, so that two names of one library are one. What does not exist yet is
- * resolved as far as it does.
+ * The folder with every link in it followed, and spelled as the file system spells it, so that two names of one library
+ * are one. What does not exist yet is resolved as far as it does.
  */
 export function resolvedFolder(folder: string): string {
   const absolute = resolve(folder)
   try {
-    return realpathSync(absolute)
+    return realpathSync.native(absolute)
   } catch {
     const parent = dirname(absolute)
     return parent === absolute ? absolute : join(resolvedFolder(parent), basename(absolute))
