@@ -55,7 +55,8 @@ export function visibleState(state: WindowState, workAreas: readonly Area[]): Wi
       x !== undefined &&
       y !== undefined &&
       x < one.x + one.width - 80 &&
-      x + state.width > one.x + 80 &&
+      // In the width it will have there: a window that becomes narrower must not vanish to the left.
+      x + Math.min(state.width, one.width) > one.x + 80 &&
       y >= one.y - 10 &&
       y < one.y + one.height - 80,
   )
