@@ -1,88 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { decodeBytes } from '../../src/main/importer/decode.ts'
+import { expect, test } from 'vitest'
 import type { ParsedCapture } from '../../src/main/importer/formats/format.ts'
 import { huggingFaceText } from '../../src/main/importer/formats/hugging-face-text.ts'
-import { capture, type GeneratedCapture } from './builders/captures.ts'
+import { abstractOn as long } from './builders/importing.ts'
 
 const parse = (text: string, referenceDay = '2026-11-23'): ParsedCapture =>
   huggingFaceText.parse({ text, referenceDay })
-
-const long = (topic: string): string =>
-  `We study ${topic} in models of many sizes. Earlier work has looked at one size only, and so could not say what grows. ` +
-  `We find that ${topic} grows with the square of the depth, at 20\\% of the cost, for the k^{th} layer and every one after it.`
-
-function expectPapers(made: GeneratedCapture): void {
-  const { entries } = parse(made.text)
-  expect(entries.map(({ title, abstract }) => ({ title, abstract }))).toEqual(
-    made.papers.map(({ title, paragraphs }) => ({ title, abstract: paragraphs.join('\n\n') })),
-  )
-}
-
-/** Every line that is not blank belongs to exactly one part. */
-function expectEveryLineAccounted(text: string): void {
-  const { parts } = parse(text)
-  let last = 0
-  for (const part of parts) {
-    expect(part.start).toBeGreaterThanOrEqual(last)
-    expect(text.slice(last, part.start).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '')).toBe('')
-    last = part.end
-  }
-  expect(text.slice(last).replace(/[\s\u200b-\u200f\u2060\ufeff]/gu, '')).toBe('')
-}
-
-const realCapture = join(import.meta.dirname, '..', '..', '..', 'shared', 'snapshots', 'hf-papers-token.txt')
-
-describe('the real capture', () => {
-  test.skipIf(!existsSync(realCapture))(
-    'gives exactly its papers, character for character, and no problem',
-    () => {
-      const { text } = decodeBytes(readFileSync(realCapture))
-      const blocks = text.split('\n').filter((line) => line !== '')
-      const papers = blocks.slice(blocks.indexOf('Jun 26') + 1)
-      const found = parse(text)
-      expect(found.problems).toEqual([])
-      expect(found.entries).toHaveLength(51)
-      expect(found.entries.flatMap((entry) => [entry.title, entry.abstract])).toEqual(papers)
-      expect(found.capturedOn).toEqual({ day: '2026-06-26', isYearInferred: true })
-      expect(found.parts.filter((part) => part.kind === 'furniture').map((part) => part.line)).toEqual([
-        1, 3, 5, 7,
-      ])
-      expectEveryLineAccounted(text)
-      expect(huggingFaceText.recognise(text)).toBeGreaterThan(0.9)
-    },
-  )
-})
-
-test('generated captures give their papers, whatever the furniture, line ends and blanks', () => {
-  fc.assert(fc.property(capture({ papers: 12, paragraphs: 1 }), expectPapers), { numRuns: 300 })
-})
-
-test('abstracts of several paragraphs stay with their title', () => {
-  fc.assert(fc.property(capture({ papers: 8, paragraphs: 3 }), expectPapers), { numRuns: 300 })
-})
-
-test('every line of any text is accounted for', () => {
-  fc.assert(fc.property(capture({ papers: 4, paragraphs: 2 }), ({ text }) => expectEveryLineAccounted(text)))
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectEveryLineAccounted))
-  const lines = fc.array(
-    fc.constantFrom('', ' ', 'Daily', 'Jun 26', 'Quiet Tokens', long('depth'), 'x', '1) one', '\u200b'),
-  )
-  fc.assert(fc.property(lines, (made) => expectEveryLineAccounted(made.join('\n'))))
-})
-
-test('a capture of 5,000 papers gives 5,000 papers', () => {
-  const papers = Array.from({ length: 5000 }, (_, index) => ({
-    title: `Quiet Tokens, Part ${index}`,
-    text: long(`token ${index}`),
-  }))
-  const { entries, problems } = parse(papers.map(({ title, text }) => `${title}\n\n${text}`).join('\n\n'))
-  expect(entries.map((entry) => entry.title)).toEqual(papers.map((one) => one.title))
-  expect(entries.map((entry) => entry.abstract)).toEqual(papers.map((one) => one.text))
-  expect(problems).toEqual([])
-})
 
 test.each([
   ['two words', 'Quiet Tokens'],
@@ -161,6 +83,50 @@ test('an abstract without a title is skipped with its line and a reason, and the
   expect(problems).toMatchObject([{ line: 3 }])
   expect(problems[0]?.message).toContain('no title stands above it')
   expect(parts.find((part) => part.kind === 'skipped')).toMatchObject({ line: 3 })
+})
+
+test('a paragraph that could be a title as well stays in its abstract, and is reported with its line', () => {
+  const { entries, problems } = parse(
+    `Quiet Tokens\n\n${long('depth')}\n\nDecoding with less memory.\n\nMerging Late\n\n${long('merging')}`,
+  )
+  expect(entries.map((entry) => entry.title)).toEqual(['Quiet Tokens', 'Merging Late'])
+  expect(problems).toEqual([
+    {
+      line: 5,
+      message:
+        'Taken as a further paragraph of the abstract above, although it could be a title: “Decoding with less memory.”.',
+    },
+  ])
+})
+
+test('a title that could be the end of an abstract is reported with its line', () => {
+  const { entries, problems } = parse(
+    `Quiet Tokens\n\n${long('depth')}\n\nResults confirm the approach\n\nMerging Late\n\n${long('merging')}`,
+  )
+  expect(entries.map((entry) => entry.title)).toContain('Results confirm the approach')
+  expect(problems.map((problem) => `${problem.line} ${problem.message}`).join('\n')).toMatch(
+    /5 Taken as a title, although it could be something else/,
+  )
+})
+
+test('furniture among the papers is furniture, and takes no abstract away', () => {
+  const { entries, parts } = parse(
+    `Quiet Tokens\n\n${long('depth')}\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nMerging Late\n\n${long('merging')}`,
+  )
+  expect(entries.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Quiet Tokens', long('depth')],
+    ['Merging Late', long('merging')],
+  ])
+  expect(parts.filter((part) => part.kind === 'furniture').map((part) => part.line)).toEqual([5, 7])
+})
+
+test('of two dates the first is taken, and the other is reported with its line', () => {
+  const { capturedOn, problems } = parse(
+    `Daily Papers\n\nJun 26\n\nJun 25\n\nQuiet Tokens\n\n${long('depth')}`,
+  )
+  expect(capturedOn?.day).toBe('2026-06-26')
+  expect(problems).toMatchObject([{ line: 5 }])
+  expect(problems[0]?.message).toContain('A second date')
 })
 
 test('spans and lines say where an entry stands in the text', () => {

@@ -35,15 +35,26 @@ export async function readInput(input: ImportInput): Promise<ReadInput> {
   return read
 }
 
+/**
+ * Reads a stream to its end, which may never come: more than a text may hold is not waited for.
+ *
+ * @throws ImportRefusal `too-large`
+ */
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > LARGEST_TEXT_BYTES) throw tooLarge(null)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
 async function readPath(path: string): Promise<ReadInput> {
   try {
     const found = await stat(path)
-    if (!found.isFile()) {
-      throw new ImportRefusal(
-        'not-a-file',
-        'It is not a file. Nothing was changed. Choose the files in it one by one.',
-      )
-    }
+    if (!found.isFile()) throw notAFile(found.isDirectory())
     // Before reading: a file of many gigabytes must not be read to find that out.
     if (found.size > LARGEST_TEXT_BYTES) throw tooLarge(found.size)
     return {
@@ -61,12 +72,23 @@ function readMemory(input: Exclude<ImportInput, { kind: 'path' }>): ReadInput {
   return { origin: input.name, bytes, modifiedOn: null }
 }
 
-function tooLarge(size: number): ImportRefusal {
-  const megabytes = Math.ceil(size / 1024 / 1024)
+function notAFile(isFolder: boolean): ImportRefusal {
+  return new ImportRefusal(
+    'not-a-file',
+    isFolder
+      ? 'It is a folder, not a file. Nothing was changed. Choose the files in it.'
+      : 'It is a device or a pipe, not a file. Nothing was changed. Save what it gives to a file, and import that.',
+  )
+}
+
+/** @param size bytes; null when nobody knows how many more there are */
+function tooLarge(size: number | null): ImportRefusal {
+  const limit = `${LARGEST_TEXT_BYTES / 1024 / 1024} MB`
+  const holds = size === null ? `more than ${limit}` : `${Math.ceil(size / 1024 / 1024)} MB`
   return new ImportRefusal(
     'too-large',
-    `It holds ${megabytes} MB; a text of more than ${LARGEST_TEXT_BYTES / 1024 / 1024} MB is not taken for a saved page. ` +
-      'Nothing was changed. If it holds several pages, split it and import the parts.',
+    `It holds ${holds}; a text of more than ${limit} is not taken for a saved page. Nothing was changed. ` +
+      'If it holds several pages, split it and import the parts.',
   )
 }
 

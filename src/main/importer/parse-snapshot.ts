@@ -11,6 +11,8 @@ import { ImportRefusal } from './refusal.ts'
 const SURE_ENOUGH = 0.3
 /** A line this long is in no feed; searching it for structure would take time without end. */
 const LONGEST_LINE = 2_000_000
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
 
 /** A capture read whole: what is known of it, and its entries ready to be written. */
 export interface ParsedSnapshot {
@@ -59,17 +61,23 @@ function refuseWithoutLines(text: string): void {
       'It holds nothing but white space. Nothing was changed. Save the page once more.',
     )
   }
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start)
-    if ((end < 0 ? text.length : end) - start > LONGEST_LINE) {
-      throw new ImportRefusal(
-        'too-long-line',
-        'It has a line of more than two million characters, as no feed has. Nothing was changed. ' +
-          'Save the page as text once more, and import that.',
-      )
-    }
-    start = end < 0 ? text.length : end + 1
+  if (hasEndlessLine(text)) {
+    throw new ImportRefusal(
+      'too-long-line',
+      'It has a line of more than two million characters, as no feed has. Nothing was changed. ' +
+        'Save the page as text once more, and import that.',
+    )
   }
+}
+
+function hasEndlessLine(text: string): boolean {
+  let start = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) start = index + 1
+    else if (index - start >= LONGEST_LINE) return true
+  }
+  return false
 }
 
 function chooseFormat(text: string, name: string | undefined): { format: FeedFormat; confidence: number } {
@@ -86,7 +94,7 @@ function chooseFormat(text: string, name: string | undefined): { format: FeedFor
   throw new ImportRefusal(
     'not-recognised',
     `Its form was not recognised: it begins “${text.trim().slice(0, 60).replace(/\s+/g, ' ')}”. Nothing was changed. ` +
-      `This version reads: ${formats.map((one) => one.title).join('; ')}.`,
+      `This version reads: ${formats.map((one) => `${one.title} (${one.name})`).join('; ')}.`,
   )
 }
 

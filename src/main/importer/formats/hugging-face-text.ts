@@ -10,17 +10,25 @@ import type {
 } from './format.ts'
 import { isFurniture, isUnmistakableFurniture } from './hugging-face-furniture.ts'
 import { linesOfBlock, readBlocks, type TextBlock } from './text-blocks.ts'
-import { assignRoles, type Role } from './title-abstract-rhythm.ts'
+import { assignRoles, type Placed } from './title-abstract-rhythm.ts'
 import { titleLikeness } from './title-likeness.ts'
 
-/** A paragraph longer than this is an abstract, not a title that furniture could be mistaken for. */
-const SURE_ABSTRACT = 240
-/** Below this a paragraph that was taken as a title reads so little like one that a person should look. */
-const DOUBTFUL_TITLE = -0.5
-/** Above this a paragraph that was taken as part of an abstract reads so much like a title that a person should look. */
-const DOUBTFUL_CONTINUATION = 1
-/** Share of paragraphs that must be in the rhythm before a text without furniture is taken for a capture. */
+/** How much a page line reads like one: where it may be a title too, less than the rhythm around it weighs. */
+const PAGE_LINE = 4.5
+const SURE_PAGE_LINE = 20
+/** A paragraph whose place is less sure than this is one that a person should look at. */
+const DOUBTFUL = 1
+/** An abstract reads less like a title than this. */
+const PROSE = -1
+/** How steady the rhythm must be before a text without furniture is taken for a capture. */
 const STEADY = 0.9
+/** Such a text must hold a paragraph at least this long: poems and lists alternate too. */
+const TELLING_ABSTRACT = 240
+
+/** A paragraph of the capture: its place, the day it names if it is a date, and what it was taken for. */
+interface Unit extends TextBlock, Placed {
+  readonly day: CaptureDay | null
+}
 
 /**
  * The plain text of a Hugging Face Papers page, as reader modes and text extractors save it: furniture in any order,
@@ -36,62 +44,51 @@ export const huggingFaceText: FeedFormat = {
 
 function recognise(sample: string): number {
   if (looksLikeMarkup(sample)) return 0
-  const blocks = readBlocks(sample)
-  const { rest, furniture, day } = separateFurniture(blocks, sample, '2000-01-01')
-  if (rest.length < 2) return rest.length === 1 && furniture.length > 1 ? 0.3 : 0
-  const texts = rest.map((block) => block.text)
-  const roles = assignRoles(texts)
-  const steady = countSteady(texts, roles) / roles.length
-  const hasUnmistakable = furniture.some((block) => isUnmistakableFurniture(block.text))
-  if (hasUnmistakable) return 0.6 + 0.39 * steady
-  if (furniture.length > 0 || day !== null) return 0.4 + 0.5 * steady
-  return steady >= STEADY ? 0.3 + 0.4 * steady : 0.2 * steady
+  const units = readUnits(sample, '2000-01-01')
+  const page = units.filter((unit) => unit.role === 'page')
+  const papers = units.filter((unit) => unit.role !== 'page')
+  const isUnmistakable = page.some((unit) => isUnmistakableFurniture(unit.text))
+  if (papers.length < 2) return isUnmistakable ? 0.6 : 0
+  const steady = steadinessOf(papers)
+  if (isUnmistakable) return 0.6 + 0.39 * steady
+  if (page.length > 0) return 0.4 + 0.5 * steady
+  // With no word of the page, only the rhythm speaks: any text has paragraphs, few have this one.
+  const isSteady = steady >= STEADY && papers.some((unit) => unit.text.length >= TELLING_ABSTRACT)
+  return isSteady ? 0.3 + 0.4 * steady : 0.2 * steady
 }
 
 function parse({ text, referenceDay }: DecodedInput): ParsedCapture {
-  const { rest, furniture, dates, day } = separateFurniture(readBlocks(text), text, referenceDay)
-  const roles = assignRoles(rest.map((block) => block.text))
-  const { entries, parts, problems } = gatherEntries(rest, roles)
-  const pageParts: Part[] = [
-    ...furniture.map((block) => partOf('furniture', block)),
-    ...dates.map((block) => partOf('date', block)),
-  ]
+  const units = readUnits(text, referenceDay)
+  const days = units
+    .filter((unit) => unit.role === 'page')
+    .flatMap((unit) => (unit.day === null ? [] : [unit.day]))
+  const day = days[0] ?? null
+  const { entries, parts, problems } = gatherEntries(units)
   return {
     entries: entries.map((entry) => (day === null ? entry : { ...entry, listedOn: day.day })),
-    parts: [...pageParts, ...parts].sort((one, other) => one.start - other.start),
-    problems: problems.sort((one, other) => one.line - other.line),
+    parts,
+    problems: [...problems, ...otherDays(units, day)].sort((one, other) => one.line - other.line),
     capturedOn: day,
   }
 }
 
-/**
- * Takes furniture and dates out. Before the first paper any of them is one; among the papers only where no abstract
- * follows, unless the words cannot be a title: a paper may be called "Weekly".
- */
-function separateFurniture(
-  blocks: readonly TextBlock[],
-  source: string,
-  referenceDay: string,
-): { rest: TextBlock[]; furniture: TextBlock[]; dates: TextBlock[]; day: CaptureDay | null } {
-  const units = blocks.flatMap((block) => splitPageLines(block, source))
-  const rest: TextBlock[] = []
-  const furniture: TextBlock[] = []
-  const dates: TextBlock[] = []
-  let day: CaptureDay | null = null
-  units.forEach((unit, index) => {
-    const unitDay = unit.text.length < 40 ? readCaptureDay(unit.text, referenceDay) : null
-    const isPageLine = unitDay !== null || isFurniture(unit.text)
-    const isTitle = !isUnmistakableFurniture(unit.text) && isFollowedByAbstract(units, index)
-    if (!isPageLine || isTitle) {
-      rest.push(unit)
-    } else if (unitDay !== null) {
-      dates.push(unit)
-      day ??= unitDay
-    } else {
-      furniture.push(unit)
-    }
+function readUnits(source: string, referenceDay: string): Unit[] {
+  const blocks = readBlocks(source).flatMap((block) => splitPageLines(block, source))
+  const days = blocks.map((block) =>
+    block.text.length < 40 ? readCaptureDay(block.text, referenceDay) : null,
+  )
+  const placed = assignRoles(
+    blocks.map(({ text }, index) => ({ text, pageLikeness: pageLikeness(text, days[index] ?? null) })),
+  )
+  return blocks.flatMap((block, index) => {
+    const place = placed[index]
+    return place === undefined ? [] : [{ ...block, ...place, day: days[index] ?? null }]
   })
-  return { rest, furniture, dates, day }
+}
+
+function pageLikeness(text: string, day: CaptureDay | null): number {
+  if (isUnmistakableFurniture(text)) return SURE_PAGE_LINE
+  return day !== null || isFurniture(text) ? PAGE_LINE : Number.NEGATIVE_INFINITY
 }
 
 /** Furniture often stands line under line, and sometimes right above the first title. */
@@ -102,92 +99,98 @@ function splitPageLines(block: TextBlock, source: string): TextBlock[] {
     (line) => !isFurniture(line.text) && readCaptureDay(line.text, '2000-01-01') === null,
   )
   if (first === 0) return [block]
-  if (first < 0) return lines
-  const rest = lines.slice(first)
-  const start = rest[0]
+  const [start, ...more] = first < 0 ? [] : lines.slice(first)
   if (start === undefined) return lines
-  const text = rest.map((line) => line.text).join('\n')
-  return [...lines.slice(0, first), { start: start.start, end: block.end, line: start.line, text }]
+  const text = [start, ...more].map((line) => line.text).join('\n')
+  return [...lines.slice(0, first), { ...start, end: block.end, text }]
 }
 
-function isFollowedByAbstract(units: readonly TextBlock[], index: number): boolean {
-  const next = units[index + 1]
-  return next !== undefined && (next.text.length >= SURE_ABSTRACT || titleLikeness(next.text) < -3)
-}
-
-function gatherEntries(
-  blocks: readonly TextBlock[],
-  roles: readonly Role[],
-): { entries: ParsedEntry[]; parts: Part[]; problems: FormatProblem[] } {
+function gatherEntries(units: readonly Unit[]): {
+  entries: ParsedEntry[]
+  parts: Part[]
+  problems: FormatProblem[]
+} {
   const entries: ParsedEntry[] = []
   const parts: Part[] = []
   const problems: FormatProblem[] = []
-  const isBeforeTitle = (): boolean => entries.length === 0
-  blocks.forEach((block, index) => {
-    const role = roles[index]
-    if (role === 'title') {
-      parts.push(partOf('title', block))
-      entries.push(beginEntry(block))
-      problems.push(...doubtsOfTitle(block, roles[index + 1]))
-    } else if (isBeforeTitle()) {
-      const reason = 'It reads like part of an abstract, but no title stands above it.'
-      parts.push({ ...partOf('skipped', block), reason })
-      problems.push({ line: block.line, message: `Skipped: “${opening(block)}”. ${reason}` })
+  units.forEach((unit, index) => {
+    const { role } = unit
+    if (role !== 'page') problems.push(...lackOf(unit, units[index + 1], entries.length > 0))
+    problems.push(...doubtOf(unit))
+    const entry = entries.at(-1)
+    if (role === 'page') {
+      parts.push(partOf(unit.day === null ? 'furniture' : 'date', unit))
+    } else if (role === 'title') {
+      parts.push(partOf('title', unit))
+      entries.push(beginEntry(unit))
+    } else if (entry === undefined) {
+      parts.push({ ...partOf('skipped', unit), reason: NO_TITLE })
     } else {
-      parts.push(partOf('abstract', block))
-      const entry = entries.pop()
-      if (entry !== undefined) entries.push(extendEntry(entry, block))
-      if (role === 'continuation') problems.push(...doubtsOfContinuation(block))
+      parts.push(partOf('abstract', unit))
+      entries[entries.length - 1] = extendEntry(entry, unit)
     }
   })
   return { entries, parts, problems }
 }
 
-function beginEntry(block: TextBlock): ParsedEntry {
+const NO_TITLE = 'It reads like part of an abstract, but no title stands above it.'
+
+function beginEntry(unit: Unit): ParsedEntry {
   return {
     // A title that a narrow window wrapped is one line.
-    title: block.text.replaceAll('\n', ' '),
+    title: unit.text.replaceAll('\n', ' '),
     abstract: null,
-    span: { start: block.start, end: block.end },
-    line: block.line,
+    span: { start: unit.start, end: unit.end },
+    line: unit.line,
   }
 }
 
-function extendEntry(entry: ParsedEntry, block: TextBlock): ParsedEntry {
-  const abstract = entry.abstract === null ? block.text : `${entry.abstract}\n\n${block.text}`
-  return { ...entry, abstract, span: { start: entry.span.start, end: block.end } }
+function extendEntry(entry: ParsedEntry, unit: Unit): ParsedEntry {
+  const abstract = entry.abstract === null ? unit.text : `${entry.abstract}\n\n${unit.text}`
+  return { ...entry, abstract, span: { start: entry.span.start, end: unit.end } }
 }
 
-function doubtsOfTitle(block: TextBlock, next: Role | undefined): FormatProblem[] {
-  const problems: FormatProblem[] = []
-  if (next !== 'abstract') {
-    const why = next === undefined ? 'the capture ends there' : 'another title follows'
-    problems.push({
-      line: block.line,
-      message: `No abstract under “${opening(block)}”: ${why}. The title was kept.`,
-    })
+/** What a title or a paragraph is without: its abstract, or any title. */
+function lackOf(unit: Unit, next: Unit | undefined, isUnderTitle: boolean): FormatProblem[] {
+  const { role, line } = unit
+  if (role !== 'title') {
+    return isUnderTitle ? [] : [{ line, message: `Skipped: “${opening(unit)}”. ${NO_TITLE}` }]
   }
-  if (titleLikeness(block.text) < DOUBTFUL_TITLE) {
-    problems.push({
-      line: block.line,
-      message: `Taken as a title, although it does not read like one: “${opening(block)}”.`,
-    })
-  }
-  return problems
+  if (next?.role === 'abstract') return []
+  const why =
+    next === undefined
+      ? 'the capture ends there'
+      : next.role === 'title'
+        ? 'another title follows'
+        : 'page furniture follows'
+  return [{ line, message: `No abstract under “${opening(unit)}”: ${why}. The title was kept.` }]
 }
 
-function doubtsOfContinuation(block: TextBlock): FormatProblem[] {
-  if (titleLikeness(block.text) <= DOUBTFUL_CONTINUATION) return []
-  return [
-    {
-      line: block.line,
-      message: `Taken as a further paragraph of the abstract above, although it could be a title: “${opening(block)}”.`,
-    },
-  ]
+/** Where a paragraph could be read another way nearly as well, a person is told how it was read. */
+function doubtOf(unit: Unit): FormatProblem[] {
+  if (unit.margin >= DOUBTFUL) return []
+  return [{ line: unit.line, message: `${doubts[unit.role]}: “${opening(unit)}”.` }]
 }
 
-function opening(block: TextBlock): string {
-  const line = block.text.replaceAll('\n', ' ')
+const doubts: Record<Unit['role'], string> = {
+  page: 'Taken as page furniture, although it could be a title',
+  title: 'Taken as a title, although it could be something else',
+  abstract: 'Taken as the abstract of the title above, although it could be a title',
+  continuation: 'Taken as a further paragraph of the abstract above, although it could be a title',
+}
+
+/** A page prints one day; another one is said, not chosen between in silence. */
+function otherDays(units: readonly Unit[], taken: CaptureDay | null): FormatProblem[] {
+  return units
+    .filter((unit) => unit.role === 'page' && unit.day !== null && unit.day.day !== taken?.day)
+    .map((unit) => ({
+      line: unit.line,
+      message: `A second date, “${unit.text}”. The papers were dated ${taken?.day}, by the first one.`,
+    }))
+}
+
+function opening(unit: Unit): string {
+  const line = unit.text.replaceAll('\n', ' ')
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
@@ -195,13 +198,23 @@ function partOf(kind: Part['kind'], { start, end, line }: TextBlock): Part {
   return { kind, start, end, line }
 }
 
-/** Paragraphs that are where the rhythm wants them and read as what they were taken for. */
-function countSteady(texts: readonly string[], roles: readonly Role[]): number {
-  return texts.filter((text, index) => {
-    const role = roles[index]
-    if (role === 'title') return titleLikeness(text) > 0 && roles[index + 1] !== 'title'
-    return role === 'abstract' && text.length >= SURE_ABSTRACT
+/**
+ * How much the paragraphs are in the rhythm, 0 to 1: the share of titles that read like one and stand over prose, less
+ * where paragraphs go on and on as in an essay, or stand under no title.
+ */
+function steadinessOf(units: readonly Unit[]): number {
+  const titles = units.filter((unit) => unit.role === 'title').length
+  const complete = units.filter(({ role, text }, index) => {
+    const next = units[index + 1]
+    return (
+      role === 'title' &&
+      titleLikeness(text) > 0 &&
+      next?.role === 'abstract' &&
+      titleLikeness(next.text) <= PROSE
+    )
   }).length
+  const surplus = Math.max(0, units.length - 3 * titles)
+  return complete / (titles + surplus)
 }
 
 /** Structured forms, code and marked-up text belong to other formats, however their paragraphs read. */
@@ -209,7 +222,7 @@ function looksLikeMarkup(sample: string): boolean {
   const start = sample.trimStart().slice(0, 4000)
   return (
     /^(?:[<{[]|@\w+\s*[{(]|TY {2}- |PMID- |%[0A-Z] )/.test(start) ||
-    /^\[\d+\]: https?:|^#{1,6} |\]\(https?:\/\//m.test(start) ||
+    /^\[\d+\]: https?:|^#{1,6} |^\[[^\]\n]*\]\(https?:\/\//m.test(start) ||
     /^(?:import|export|const|function|class|def|#include|package) /m.test(start) ||
     /^https?:\/\/\S+$/m.test(start)
   )

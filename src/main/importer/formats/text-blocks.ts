@@ -32,9 +32,10 @@ export function readBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = []
   let run: Line[] = []
   const close = (): void => {
-    if (run.some((line) => line.text.length >= PARAGRAPH_LINE))
-      blocks.push(...run.map((line) => joinLines([line])))
-    else if (run.length > 0) blocks.push(joinLines(run))
+    const isParagraphs = run.some((line) => line.text.length >= PARAGRAPH_LINE)
+    for (const lines of isParagraphs ? run.map((line) => [line]) : [run]) {
+      if (lines.length > 0) blocks.push(joinLines(lines))
+    }
     run = []
   }
   for (const line of readLines(text)) {
