@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { takeBackAsStep } from '../../src/main/library/history.ts'
 import { listMarks } from '../../src/main/library/mark-listing.ts'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
 import {
@@ -10,6 +11,7 @@ import {
   paperCalled,
   readOperations,
   redo,
+  snapshotToBegin,
   titles,
   undo,
   writeOperations,
@@ -112,6 +114,58 @@ test('a step whose rows have changed since is refused by name and the ones befor
   expect(undo(library).message).toBe('Undid star')
 })
 
+test('a star is undone although the paper was read on screen since, and stays read', () => {
+  const library = libraryWith('Quiet Tokens')
+  const { id } = paperCalled(library, 'Quiet Tokens')
+  writeOperations['papers.setReading'](library, { ids: [id], isStarred: true })
+  writeOperations['papers.markSeen'](library, { id })
+  expect(undo(library).message).toBe('Undid star')
+  expect(paperCalled(library, 'Quiet Tokens')).toMatchObject({ isStarred: false, isRead: true })
+  expect(redo(library).message).toBe('Redid star')
+  expect(paperCalled(library, 'Quiet Tokens')).toMatchObject({ isStarred: true, isRead: true })
+})
+
+test('undoing one field of a paper leaves the stamps of the others alone', () => {
+  const library = libraryWith('Quiet Tokens')
+  const { id } = paperCalled(library, 'Quiet Tokens')
+  writeOperations['papers.setReading'](library, { ids: [id], state: 'later' })
+  writeOperations['papers.setReading'](library, { ids: [id], isStarred: true })
+  const stampsOf = () =>
+    library.database.get<{ state: string; star: string }>(
+      'SELECT state_stamp AS state, star_stamp AS star FROM reading WHERE paper = ?',
+      [id],
+    )
+  const before = stampsOf()
+  undo(library)
+  expect(stampsOf()?.state).toBe(before?.state)
+  expect(stampsOf()?.star).not.toBe(before?.star)
+})
+
+test('an undo whose place was taken meanwhile is refused by name, and the ones before it can still be taken', () => {
+  const library = libraryWith('Quiet Tokens')
+  const { id } = paperCalled(library, 'Quiet Tokens')
+  const target = { kind: 'paper' as const, id }
+  writeOperations['papers.setReading'](library, { ids: [id], isStarred: true })
+  writeOperations['notes.save'](library, { target, body: 'first', session: 'one' })
+  writeOperations['notes.save'](library, { target, body: '', session: 'two' })
+  writeOperations['notes.save'](library, { target, body: 'second', session: 'three' })
+  library.database.run(`DELETE FROM journal WHERE session = 'three'`)
+  expect(undo(library)).toMatchObject({ isDone: false })
+  expect(paperCalled(library, 'Quiet Tokens').note?.body).toBe('second')
+  expect(undo(library)).toMatchObject({ isDone: false })
+  expect(undo(library).message).toBe('Undid star')
+})
+
+test('a paper with a draft on it is touched: taking its import back leaves it', () => {
+  const library = libraryWith('Quiet Tokens', 'Merging Late')
+  const target = { kind: 'paper' as const, id: paperCalled(library, 'Quiet Tokens').id }
+  writeOperations['notes.saveDraft'](library, { target, body: 'half a thou' })
+  expect(undo(library).message).toBe(
+    'Undid import of june.txt: 1 paper went; 1 stays because you worked on it',
+  )
+  expect(titles(library)).toEqual(['Quiet Tokens'])
+})
+
 test('undoing an import takes what only it brought and nobody touched; the rest stays and is said', () => {
   const library = libraryWith('Quiet Tokens', 'Shallow Codebooks')
   importEntries(library, [entry('Quiet Tokens'), entry('Merging Late'), entry('Speculating in Trees')], {
@@ -145,12 +199,49 @@ test('redoing an import brings every paper back under its own id', () => {
   ).toHaveLength(1)
 })
 
-test('steps survive closing the library', () => {
+test('steps survive closing the library, undone ones too', () => {
   const library = libraryWith('Quiet Tokens')
   highlightQuote(library, 'Quiet Tokens', 'study quiet')
   library.close()
-  const again = emptyLibrary(library.folder)
-  expect(undo(again).message).toBe('Undid highlight')
+  const second = emptyLibrary(library.folder)
+  expect(undo(second).message).toBe('Undid highlight')
+  expect(undo(second).message).toBe('Undid import of june.txt: 1 paper went')
+  second.close()
+  const third = emptyLibrary(library.folder)
+  expect(redo(third).message).toBe('Redid import of june.txt: 1 paper back')
+  expect(redo(third).message).toBe('Redid highlight')
+  expect(paperCalled(third, 'Quiet Tokens').highlights).toHaveLength(1)
+})
+
+test('taking a snapshot back is itself a step', () => {
+  const library = libraryWith('Quiet Tokens')
+  const [snapshot] = readOperations['snapshots.list'](asReadable(library), {})
+  if (snapshot === undefined) throw new Error('Nothing was imported')
+  library.change('person', () => takeBackAsStep(library, snapshot.id))
+  expect(titles(library)).toEqual([])
+  expect(undo(library).message).toBe('Undid taking back of june.txt: 1 paper back')
+  expect(redo(library).message).toBe('Redid taking back of june.txt: 1 paper went')
+  undo(library)
+  expect(undo(library).message).toBe('Undid import of june.txt: 1 paper went')
+})
+
+test('an import that was stopped and went on later is one step', () => {
+  const library = emptyLibrary()
+  const begin = snapshotToBegin({ origin: 'june.txt' })
+  const parts = [entry('Quiet Tokens'), entry('Merging Late')]
+  for (const [index, status] of (['cancelled', 'complete'] as const).entries()) {
+    const { key, id, written } = writeOperations['import.begin'](library, begin).value
+    expect(written).toBe(index)
+    writeOperations['import.write'](library, {
+      snapshot: key,
+      firstOrdinal: 0,
+      entries: parts.slice(0, index + 1),
+    })
+    writeOperations['import.finish'](library, { key, id, status, refused: 0, problems: [] })
+  }
+  expect(titles(library).sort()).toEqual(['Merging Late', 'Quiet Tokens'])
+  expect(undo(library).message).toBe('Undid import of june.txt: 2 papers went')
+  expect(undo(library).isDone).toBe(false)
 })
 
 test('with nothing to undo, undo says so', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { takeBackAsStep } from '../../src/main/library/history.ts'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
 import {
   asReadable,
@@ -8,6 +9,7 @@ import {
   importEntries,
   paperCalled,
   readOperations,
+  snapshotToBegin,
   titles,
   undo,
   writeOperations,
@@ -112,29 +114,44 @@ test('an identifier is stronger than a title', () => {
 
 test('an import cut short is known, and goes on after the entries that were written', () => {
   const library = emptyLibrary()
-  const begin = {
-    sha256: 'abc',
-    byteSize: 10,
-    origin: 'june.txt',
-    format: 'hugging-face-text',
-    formatTitle: 'text',
-    parserVersion: 1,
-    confidence: 1,
-    encoding: 'utf-8',
-    capturedOn: null,
-    isYearInferred: false,
-  }
+  const begin = snapshotToBegin({ sha256: 'abc', origin: 'june.txt' })
   const { value: begun } = writeOperations['import.begin'](library, begin)
-  writeOperations['import.write'](library, {
-    snapshot: begun.key,
-    firstOrdinal: 0,
-    entries: [entry('Quiet Tokens')],
-  })
+  const batch = { snapshot: begun.key, firstOrdinal: 0, entries: [entry('Quiet Tokens')] }
+  writeOperations['import.write'](library, batch)
   expect(writeOperations['imports.interrupted'](library, {}).value).toEqual([
     { sha256: 'abc', origin: 'june.txt' },
   ])
-  const again = writeOperations['import.begin'](library, begin).value
-  expect(again).toEqual({ ...begun, written: 1 })
+  expect(writeOperations['import.begin'](library, begin).value).toEqual({ ...begun, written: 1 })
+})
+
+test('two programs that import the same bytes at once write them once, as one step', () => {
+  const library = emptyLibrary()
+  const begin = snapshotToBegin({ origin: 'june.txt' })
+  const { key, id } = writeOperations['import.begin'](library, begin).value
+  const other = writeOperations['import.begin'](library, begin).value
+  expect(other).toEqual({ key, id, written: 0 })
+  const batch = { snapshot: key, firstOrdinal: 0, entries: [entry('Quiet Tokens'), entry('Merging Late')] }
+  const finish = { key, id, status: 'complete' as const, refused: 0, problems: [] }
+  for (let program = 0; program < 2; program += 1) writeOperations['import.write'](library, batch)
+  for (let program = 0; program < 2; program += 1) {
+    expect(writeOperations['import.finish'](library, finish).value.counts).toMatchObject({ found: 2, new: 2 })
+  }
+  expect(titles(library)).toHaveLength(2)
+  expect(undo(library).message).toBe('Undid import of june.txt: 2 papers went')
+  expect(undo(library).isDone).toBe(false)
+  expect(sound(library)).toEqual([])
+})
+
+test('an import that is taken back while it runs stops there', () => {
+  const library = emptyLibrary()
+  const { key, id } = writeOperations['import.begin'](library, snapshotToBegin()).value
+  const write = (firstOrdinal: number, title: string) =>
+    writeOperations['import.write'](library, { snapshot: key, firstOrdinal, entries: [entry(title)] })
+  write(0, 'Quiet Tokens')
+  library.change('person', () => takeBackAsStep(library, id))
+  expect(() => write(1, 'Merging Late')).toThrow(/taken back while it ran.*Import the same file again/)
+  expect(titles(library)).toEqual([])
+  expect(sound(library)).toEqual([])
 })
 
 test('a capture that was taken back can be imported again, with its papers under their old ids', () => {
@@ -144,19 +161,20 @@ test('a capture that was taken back can be imported again, with its papers under
   undo(library)
   const { value } = writeOperations['import.find'](library, { sha256: 'abc' })
   expect(value).toMatchObject({ isTakenBack: true, status: 'complete' })
-  writeOperations['import.begin'](library, {
-    sha256: 'abc',
-    byteSize: 10,
-    origin: 'june.txt',
-    format: 'hugging-face-text',
-    formatTitle: 'text',
-    parserVersion: 1,
-    confidence: 1,
-    encoding: 'utf-8',
-    capturedOn: null,
-    isYearInferred: false,
-  })
+  writeOperations['import.begin'](library, snapshotToBegin({ sha256: 'abc' }))
   expect(paperCalled(library, 'Quiet Tokens').id).toBe(id)
+})
+
+test('the year of a listing day is inferred until a capture names it, whichever capture is the newest', () => {
+  const library = emptyLibrary()
+  const isInferred = () => paperCalled(library, 'Quiet Tokens').isYearInferred
+  importEntries(library, [entry('Quiet Tokens')], { isYearInferred: true })
+  expect(isInferred()).toBe(true)
+  const undated = entry('Quiet Tokens', { listedOn: null })
+  importEntries(library, [undated], { capturedOn: '2026-07-01', isYearInferred: false })
+  expect(isInferred()).toBe(true)
+  importEntries(library, [entry('Quiet Tokens')], { isYearInferred: false })
+  expect(isInferred()).toBe(false)
 })
 
 test('drafts that a killed process left behind become notes', () => {

@@ -27,6 +27,8 @@ export interface WritableDatabase extends ReadableDatabase {
    * the time limit. Inside another transaction it simply runs, so that steps can be made of steps.
    */
   transact<Result>(work: () => Result): Result
+  /** Runs `work` inside a transaction so that, when it throws, what it did is undone and the transaction goes on. */
+  attempt<Result>(work: () => Result): Result
 }
 
 export interface OpenDatabase extends WritableDatabase {
@@ -66,8 +68,14 @@ export function openDatabase(
       connection.exec(sql)
     },
     transact: (work) => (connection.inTransaction ? work() : connection.transaction(work).immediate()),
+    attempt: (work) => connection.transaction(work)(),
     close: () => connection.close(),
   }
+}
+
+/** Whether SQLite refused a write because of what else the library holds. */
+export function isConstraintError(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 }
 
 function statementCache(prepare: (sql: string) => Database.Statement): (sql: string) => Database.Statement {

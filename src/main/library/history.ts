@@ -1,6 +1,6 @@
 import type { HistoryStep } from '../../shared/contract/requests.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
-import { applyStep, dropStep, type JournalStep, markStep, nextStep } from './journal.ts'
+import { applyStep, dropStep, type JournalStep, markStep, nextStep, recordTakeBack } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import { indexHighlight, indexNote } from './mark-index.ts'
 import type { WritableLibrary } from './open-library.ts'
@@ -13,9 +13,16 @@ import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.t
 export function travelHistory(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
   const step = nextStep(library.database, direction)
   if (step === null) return { isDone: false, message: `There is nothing to ${direction}.`, paperId: null }
-  return step.what.kind === 'import'
-    ? travelImport(library, direction, step, step.what.snapshotId as SnapshotId)
-    : travelRows(library, direction, step, step.what.changes)
+  return step.what.kind === 'rows'
+    ? travelRows(library, direction, step, step.what.changes)
+    : travelImport(library, direction, step, step.what)
+}
+
+/** Takes a snapshot back as a step that can itself be undone. @throws LibraryError `conflict` or `not-found` */
+export function takeBackAsStep(library: WritableLibrary, id: SnapshotId): TakenBack {
+  const taken = takeBackSnapshot(library, id)
+  recordTakeBack(library, id, taken.origin)
+  return taken
 }
 
 function travelRows(
@@ -45,13 +52,13 @@ function travelImport(
   library: WritableLibrary,
   direction: 'undo' | 'redo',
   step: JournalStep,
-  snapshotId: SnapshotId,
+  { kind, snapshotId }: { kind: 'import' | 'take-back'; snapshotId: SnapshotId },
 ): HistoryStep {
+  const isTakingBack = (kind === 'import') === (direction === 'undo')
   try {
-    const result =
-      direction === 'undo'
-        ? describeTakenBack(takeBackSnapshot(library, snapshotId))
-        : `${countPapers(restoreSnapshot(library, snapshotId).papers)} back`
+    const result = isTakingBack
+      ? describeTakenBack(takeBackSnapshot(library, snapshotId))
+      : `${countPapers(restoreSnapshot(library, snapshotId).papers)} back`
     markStep(library, step.key, direction === 'undo')
     return { isDone: true, message: `${done[direction]} ${step.name}: ${result}`, paperId: null }
   } catch (error) {

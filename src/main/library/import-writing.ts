@@ -1,8 +1,10 @@
 import type { PaperKey, SnapshotId } from '../../shared/model/ids.ts'
 import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
+import type { ReadableDatabase } from './database.ts'
 import type { EntryToWrite } from './entry.ts'
 import { recordImport } from './journal.ts'
+import { LibraryError } from './library-error.ts'
 import { matchPaper } from './match-paper.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { addPaper, recomputePaper } from './paper-repository.ts'
@@ -44,24 +46,26 @@ export function beginSnapshot(library: WritableLibrary, begin: SnapshotToBegin):
   if (held === undefined) return insertSnapshot(library, begin)
   if (held.isTakenBack === 1) restoreSnapshot(library, held.id)
   database.run(`UPDATE snapshot SET status = 'importing' WHERE key = ?`, [held.key])
-  const written =
-    database.value<number>('SELECT coalesce(max(ordinal) + 1, 0) FROM appearance WHERE snapshot = ?', [
-      held.key,
-    ]) ?? 0
-  return { key: held.key, id: held.id, written }
+  return { key: held.key, id: held.id, written: countWritten(database, held.key) }
 }
 
 /**
  * Writes a batch of entries whose first has this ordinal (from 0). Each becomes an appearance of the paper it matches,
- * or of a new one.
+ * or of a new one. Entries that are written already, by another program that imports the same bytes, are passed over.
+ *
+ * @throws LibraryError `conflict` when the snapshot was taken back meanwhile
  */
 export function writeEntries(
   library: WritableLibrary,
   batch: { snapshot: number; firstOrdinal: number; entries: readonly EntryToWrite[] },
 ): ImportCounts {
+  refuseTakenBack(library.database, batch.snapshot)
+  const written = countWritten(library.database, batch.snapshot)
   const counts: ImportCounts = { found: 0, new: 0, held: 0, upgraded: 0, refused: 0 }
   batch.entries.forEach((entry, index) => {
-    const outcome = writeEntry(library, batch.snapshot, batch.firstOrdinal + index, entry)
+    const ordinal = batch.firstOrdinal + index
+    if (ordinal < written) return
+    const outcome = writeEntry(library, batch.snapshot, ordinal, entry)
     counts.found += 1
     counts[outcome] += 1
   })
@@ -72,7 +76,11 @@ export function writeEntries(
   return counts
 }
 
-/** Closes a snapshot and makes its import a step that can be undone. */
+/**
+ * Closes a snapshot and makes its import a step that can be undone, unless another program has done so already.
+ *
+ * @throws LibraryError `conflict` when the snapshot was taken back meanwhile
+ */
 export function finishSnapshot(
   library: WritableLibrary,
   finish: {
@@ -83,13 +91,36 @@ export function finishSnapshot(
     problems: ImportProblem[]
   },
 ): Snapshot {
-  library.database.run(
+  const { database } = library
+  refuseTakenBack(database, finish.key)
+  const held = readSnapshot(database, finish.id)
+  if (held.status === 'complete') return held
+  database.run(
     `UPDATE snapshot SET status = ?, refused = ?, found = new + held + upgraded + ?, problems = ? WHERE key = ?`,
     [finish.status, finish.refused, finish.refused, JSON.stringify(finish.problems), finish.key],
   )
-  const snapshot = readSnapshot(library.database, finish.id)
-  recordImport(library, snapshot.id, snapshot.origin)
-  return snapshot
+  recordImport(library, finish.id, held.origin)
+  return readSnapshot(database, finish.id)
+}
+
+/** How many entries of a snapshot are in the library, from its first on. */
+function countWritten(database: ReadableDatabase, snapshot: number): number {
+  return (
+    database.value<number>('SELECT coalesce(max(ordinal) + 1, 0) FROM appearance WHERE snapshot = ?', [
+      snapshot,
+    ]) ?? 0
+  )
+}
+
+function refuseTakenBack(database: ReadableDatabase, snapshot: number): void {
+  const isTakenBack = database.value<number>('SELECT taken_back_at IS NOT NULL FROM snapshot WHERE key = ?', [
+    snapshot,
+  ])
+  if (isTakenBack !== 1) return
+  throw new LibraryError(
+    'conflict',
+    'The import was taken back while it ran, and stopped there. Import the same file again to have it.',
+  )
 }
 
 function insertSnapshot(library: WritableLibrary, begin: SnapshotToBegin): BegunSnapshot {

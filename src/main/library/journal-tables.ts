@@ -3,13 +3,12 @@ import type { SqlValue } from './database.ts'
 export type Row = Record<string, SqlValue>
 
 /**
- * A table whose rows a step of undo may put back. `content` are the columns that count when we ask whether a row has
- * changed since; stamps are not among them: putting a row back is itself a change and gets a new one.
+ * A table whose rows a step of undo may put back. `columns` are those whose content counts, each with the column that
+ * holds the stamp of its last change: putting a value back is itself a change and gets a new stamp.
  */
 export interface JournalTable {
   readonly key: string
-  readonly content: readonly string[]
-  readonly stamps: readonly string[]
+  readonly columns: Readonly<Record<string, string>>
   /** Whether rows leave a tombstone (`deleted_at`) instead of being removed. */
   readonly hasTombstone: boolean
   /** What an absent row means, for tables where absence has a meaning of its own. */
@@ -19,20 +18,33 @@ export interface JournalTable {
 export const journalTables = {
   highlight: {
     key: 'id',
-    content: ['paper', 'field', 'revision', 'start', 'end', 'quote', 'category', 'deleted_at'],
-    stamps: ['stamp'],
+    columns: {
+      paper: 'stamp',
+      field: 'stamp',
+      revision: 'stamp',
+      start: 'stamp',
+      end: 'stamp',
+      quote: 'stamp',
+      category: 'stamp',
+      deleted_at: 'stamp',
+    },
     hasTombstone: true,
   },
   note: {
     key: 'id',
-    content: ['paper', 'highlight', 'body', 'deleted_at'],
-    stamps: ['stamp'],
+    columns: { paper: 'stamp', highlight: 'stamp', body: 'stamp', deleted_at: 'stamp' },
     hasTombstone: true,
   },
   reading: {
     key: 'paper',
-    content: ['state', 'read_at', 'read_by', 'is_starred', 'rating', 'remark'],
-    stamps: ['state_stamp', 'read_stamp', 'star_stamp', 'rating_stamp', 'remark_stamp'],
+    columns: {
+      state: 'state_stamp',
+      read_at: 'read_stamp',
+      read_by: 'read_stamp',
+      is_starred: 'star_stamp',
+      rating: 'rating_stamp',
+      remark: 'remark_stamp',
+    },
     hasTombstone: false,
     absent: { state: 'inbox', read_at: null, read_by: null, is_starred: 0, rating: null, remark: null },
   },
@@ -46,4 +58,35 @@ export interface RowChange {
   readonly key: string
   readonly before: Row | null
   readonly after: Row | null
+}
+
+/** Whether two rows mean the same, in these columns or in all that count. */
+export function isSameContent(
+  name: JournalTableName,
+  one: Row | null,
+  other: Row | null,
+  columns: readonly string[] = Object.keys(journalTables[name].columns),
+): boolean {
+  const left = meaning(name, one)
+  const right = meaning(name, other)
+  if (left === null || right === null) return left === right
+  return columns.every((column) => left[column] === right[column])
+}
+
+/**
+ * The columns that a change is about. A row that was made or deleted is about all of them; a row that was edited only
+ * about those that differ, so that undoing a star neither minds nor undoes that the paper was read since.
+ */
+export function changedColumns({ table, before, after }: RowChange): string[] {
+  const left = meaning(table, before)
+  const right = meaning(table, after)
+  const all = Object.keys(journalTables[table].columns)
+  return left === null || right === null ? all : all.filter((column) => left[column] !== right[column])
+}
+
+/** A tombstone means the same as no row; where absence has a meaning of its own, no row means that. */
+function meaning(name: JournalTableName, row: Row | null): Row | null {
+  const table: JournalTable = journalTables[name]
+  if (row === null) return table.absent ?? null
+  return table.hasTombstone && row.deleted_at !== null ? null : row
 }

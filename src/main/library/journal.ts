@@ -1,7 +1,9 @@
 import type { HistoryState } from '../../shared/contract/requests.ts'
-import type { PaperId } from '../../shared/model/ids.ts'
-import type { ReadableDatabase, SqlValue } from './database.ts'
+import type { PaperId, SnapshotId } from '../../shared/model/ids.ts'
+import { isConstraintError, type ReadableDatabase, type SqlValue } from './database.ts'
 import {
+  changedColumns,
+  isSameContent,
   type JournalTable,
   type JournalTableName,
   journalTables,
@@ -18,7 +20,9 @@ export interface JournalStep {
   readonly key: number
   readonly name: string
   readonly paper: PaperId | null
-  readonly what: { kind: 'rows'; changes: RowChange[] } | { kind: 'import'; snapshotId: string }
+  readonly what:
+    | { kind: 'rows'; changes: RowChange[] }
+    | { kind: 'import' | 'take-back'; snapshotId: SnapshotId }
 }
 
 /** Notes the rows that a step changes, as it changes them. */
@@ -51,8 +55,17 @@ export function recordStep<Result>(
   return result
 }
 
-/** Adds the import of a snapshot as a step. */
-export function recordImport(library: WritableLibrary, snapshotId: string, origin: string): void {
+/**
+ * Adds the import of a snapshot as a step. An import that was stopped and goes on later is one step, the newest: the
+ * step of its first part goes.
+ */
+export function recordImport(library: WritableLibrary, snapshotId: SnapshotId, origin: string): void {
+  const last = library.database.get<{ key: number; kind: string }>(
+    `SELECT key, kind FROM journal
+     WHERE kind <> 'rows' AND is_undone = 0 AND json_extract(changes, '$.snapshotId') = ? ORDER BY key DESC LIMIT 1`,
+    [snapshotId],
+  )
+  if (last?.kind === 'import') dropStep(library, last.key)
   insert(
     library,
     { name: `import of ${origin}`, paper: null },
@@ -60,6 +73,12 @@ export function recordImport(library: WritableLibrary, snapshotId: string, origi
     JSON.stringify({ snapshotId }),
     null,
   )
+}
+
+/** Adds the taking back of a snapshot as a step. */
+export function recordTakeBack(library: WritableLibrary, snapshotId: SnapshotId, origin: string): void {
+  const changes = JSON.stringify({ snapshotId })
+  insert(library, { name: `taking back of ${origin}`, paper: null }, 'take-back', changes, null)
 }
 
 /** The names of the next step to undo and to redo. */
@@ -79,7 +98,7 @@ export function nextStep(database: ReadableDatabase, direction: 'undo' | 'redo')
   const row = database.get<{
     key: number
     name: string
-    kind: string
+    kind: JournalStep['what']['kind']
     paper: PaperId | null
     changes: string
   }>(
@@ -89,9 +108,9 @@ export function nextStep(database: ReadableDatabase, direction: 'undo' | 'redo')
   )
   if (row === undefined) return null
   const what: JournalStep['what'] =
-    row.kind === 'import'
-      ? { kind: 'import', snapshotId: JSON.parse(row.changes).snapshotId }
-      : { kind: 'rows', changes: JSON.parse(row.changes) }
+    row.kind === 'rows'
+      ? { kind: 'rows', changes: JSON.parse(row.changes) }
+      : { kind: row.kind, snapshotId: JSON.parse(row.changes).snapshotId }
   return { key: row.key, name: row.name, paper: row.paper, what }
 }
 
@@ -105,24 +124,34 @@ export function dropStep(library: WritableLibrary, key: number): void {
 }
 
 /**
- * Puts the rows of a step back (undo) or forth (redo).
+ * Puts the rows of a step back (undo) or forth (redo): of a row that was edited, only the columns that the step changed.
  *
- * @returns the changes made, or null, with nothing changed, when a row is no longer as the step left it.
+ * @returns the changes made, or null, with nothing changed, when a row is no longer as the step left it or its place is
+ *   taken.
  */
 export function applyStep(
   library: WritableLibrary,
   changes: readonly RowChange[],
   direction: 'undo' | 'redo',
 ): RowChange[] | null {
+  const { database } = library
   const wanted = changes.map((change) =>
     direction === 'undo' ? { ...change, before: change.after, after: change.before } : change,
   )
-  const isUntouched = wanted.every((change) =>
-    isSameContent(change.table, readRow(library.database, change.table, change.key), change.before),
-  )
+  const isUntouched = wanted.every((change) => {
+    const row = readRow(database, change.table, change.key)
+    return isSameContent(change.table, row, change.before, changedColumns(change))
+  })
   if (!isUntouched) return null
-  for (const change of wanted) writeRow(library, change.table, change.key, change.after)
-  return wanted
+  try {
+    database.attempt(() => {
+      for (const change of wanted) writeRow(library, change)
+    })
+    return wanted
+  } catch (error) {
+    if (isConstraintError(error)) return null
+    throw error
+  }
 }
 
 function append(
@@ -161,7 +190,7 @@ function joinChanges(earlier: RowChange[], later: RowChange[]): RowChange[] {
 function insert(
   library: WritableLibrary,
   step: { name: string; paper: PaperId | null },
-  kind: 'rows' | 'import',
+  kind: JournalStep['what']['kind'],
   changes: string,
   session: string | null,
 ): void {
@@ -178,28 +207,21 @@ function readRow(database: ReadableDatabase, table: JournalTableName, key: strin
   return database.get<Row>(`SELECT * FROM ${table} WHERE ${journalTables[table].key} = ?`, [key]) ?? null
 }
 
-function isSameContent(name: JournalTableName, one: Row | null, other: Row | null): boolean {
-  const table: JournalTable = journalTables[name]
-  const left = meaning(table, one)
-  const right = meaning(table, other)
-  if (left === null || right === null) return left === right
-  return table.content.every((column) => left[column] === right[column])
-}
-
-/** A tombstone means the same as no row; where absence has a meaning of its own, no row means that. */
-function meaning(table: JournalTable, row: Row | null): Row | null {
-  if (row === null) return table.absent ?? null
-  return table.hasTombstone && row.deleted_at !== null ? null : row
-}
-
-function writeRow(library: WritableLibrary, name: JournalTableName, key: string, row: Row | null): void {
+function writeRow(library: WritableLibrary, change: RowChange): void {
+  const { table: name, key, after } = change
   const table: JournalTable = journalTables[name]
   const stamp = library.stamp()
   const values: Row = {}
-  for (const column of table.stamps) values[column] = stamp
-  if (row !== null) for (const column of table.content) values[column] = row[column] ?? null
-  else if (table.hasTombstone) values.deleted_at = library.now()
-  else Object.assign(values, table.absent)
+  const target = after ?? table.absent ?? null
+  if (target === null) {
+    values.deleted_at = library.now()
+    values[table.columns.deleted_at ?? ''] = stamp
+  } else {
+    for (const column of changedColumns(change)) {
+      values[column] = target[column] ?? null
+      values[table.columns[column] ?? ''] = stamp
+    }
+  }
   if (name === 'note') values.modified_at = library.now()
   const columns = Object.keys(values)
   const parameters: SqlValue[] = [...columns.map((column) => values[column] ?? null), key]

@@ -29,12 +29,16 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
   const row = database.get<Row>(
     `SELECT paper.key, paper.id, title.id AS titleId, title.text AS title,
        abstract.id AS abstractId, abstract.text AS abstract,
-       paper.listed_on AS listedOn, snapshot.is_year_inferred AS isYearInferred, paper.published_on AS publishedOn,
+       paper.listed_on AS listedOn, paper.published_on AS publishedOn,
+       -- Known as soon as one capture names the day with its year.
+       paper.listed_on IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM appearance JOIN snapshot ON snapshot.key = appearance.snapshot
+         WHERE appearance.paper = paper.key AND appearance.listed_on = paper.listed_on
+           AND snapshot.is_year_inferred = 0) AS isYearInferred,
        paper.votes, paper.rank, paper.added_at AS addedAt,
        paper.state, paper.is_read AS isRead, paper.is_starred AS isStarred
      FROM paper
      JOIN revision AS title ON title.key = paper.title_revision
-     JOIN snapshot ON snapshot.key = paper.latest_snapshot
      LEFT JOIN revision AS abstract ON abstract.key = paper.abstract_revision
      WHERE paper.key = ?`,
     [key],
@@ -45,7 +49,7 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
     ...rest,
     title: { revisionId: titleId, text: title },
     abstract: abstractId === null || abstract === null ? null : { revisionId: abstractId, text: abstract },
-    isYearInferred: row.listedOn !== null && row.isYearInferred === 1,
+    isYearInferred: row.isYearInferred === 1,
     isRead: row.isRead === 1,
     isStarred: row.isStarred === 1,
     authors: database.column<string>(

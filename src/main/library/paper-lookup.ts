@@ -6,7 +6,11 @@ import { LibraryError } from './library-error.ts'
 export function findPaperKey(database: ReadableDatabase, id: PaperId): PaperKey {
   const key =
     database.value<PaperKey>('SELECT key FROM paper WHERE id = ? AND removed_at IS NULL', [id]) ??
-    database.value<PaperKey>('SELECT paper FROM paper_alias WHERE id = ?', [id])
+    database.value<PaperKey>(
+      `SELECT paper.key FROM paper_alias JOIN paper ON paper.key = paper_alias.paper
+       WHERE paper_alias.id = ? AND removed_at IS NULL`,
+      [id],
+    )
   if (key === undefined) {
     throw new LibraryError(
       'not-found',
@@ -14,14 +18,4 @@ export function findPaperKey(database: ReadableDatabase, id: PaperId): PaperKey 
     )
   }
   return key
-}
-
-/** The title of a paper as source text. */
-export function readTitle(database: ReadableDatabase, paper: PaperKey): string {
-  return (
-    database.value<string>(
-      'SELECT revision.text FROM paper JOIN revision ON revision.key = paper.title_revision WHERE paper.key = ?',
-      [paper],
-    ) ?? ''
-  )
 }

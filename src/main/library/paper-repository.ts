@@ -107,12 +107,15 @@ export function removePaper(library: WritableLibrary, paper: PaperKey): void {
   unindexPaper(library.database, paper)
 }
 
-/** Whether a person did anything with a paper: decided, starred, highlighted or wrote. Looking does not count. */
+/** Whether a person did anything with a paper: decided, starred, highlighted, wrote or is writing. Looking does not count. */
 export function isPaperTouched(database: ReadableDatabase, paper: PaperKey): boolean {
   return (
     database.value<number>(
       `SELECT EXISTS (SELECT 1 FROM highlight WHERE paper = :paper AND deleted_at IS NULL)
          OR EXISTS (SELECT 1 FROM note WHERE paper = :paper AND deleted_at IS NULL)
+         OR EXISTS (
+           SELECT 1 FROM draft JOIN paper ON draft.target = 'paper:' || paper.id
+           WHERE paper.key = :paper AND trim(draft.body) <> '')
          OR EXISTS (
            SELECT 1 FROM reading JOIN paper ON paper.id = reading.paper
            WHERE paper.key = :paper AND (reading.state <> 'inbox' OR reading.is_starred = 1

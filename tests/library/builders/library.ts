@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EntryToWrite } from '../../../src/main/library/entry.ts'
+import type { SnapshotToBegin } from '../../../src/main/library/import-writing.ts'
 import { openReadable, openWritable, type WritableLibrary } from '../../../src/main/library/open-library.ts'
 import {
   type ReadOperations,
@@ -47,25 +48,31 @@ export function entry(title: string, more: Partial<EntryToWrite> = {}): EntryToW
 
 let captures = 0
 
-/** Imports entries as one snapshot, as the importer would. */
-export function importEntries(
-  library: WritableLibrary,
-  entries: readonly EntryToWrite[],
-  more: { origin?: string; capturedOn?: string; sha256?: string } = {},
-) {
+/** A snapshot of a text capture that nobody has imported yet, unless the test says more. */
+export function snapshotToBegin(more: Partial<SnapshotToBegin> = {}): SnapshotToBegin {
   captures += 1
-  const { value: begun } = writeOperations['import.begin'](library, {
-    sha256: more.sha256 ?? `capture-${captures}`,
+  return {
+    sha256: `capture-${captures}`,
     byteSize: 10,
-    origin: more.origin ?? `capture-${captures}.txt`,
+    origin: `capture-${captures}.txt`,
     format: 'hugging-face-text',
     formatTitle: 'Hugging Face Papers, plain text',
     parserVersion: 1,
     confidence: 0.95,
     encoding: 'utf-8',
-    capturedOn: more.capturedOn ?? '2026-06-26',
+    capturedOn: '2026-06-26',
     isYearInferred: true,
-  })
+    ...more,
+  }
+}
+
+/** Imports entries as one snapshot, as the importer would. */
+export function importEntries(
+  library: WritableLibrary,
+  entries: readonly EntryToWrite[],
+  more: Partial<SnapshotToBegin> = {},
+) {
+  const { value: begun } = writeOperations['import.begin'](library, snapshotToBegin(more))
   const ranked = entries.map((one, index) => ({ ...one, rank: index + 1 }))
   writeOperations['import.write'](library, { snapshot: begun.key, firstOrdinal: 0, entries: ranked })
   const finish = { key: begun.key, id: begun.id, status: 'complete' as const, refused: 0, problems: [] }

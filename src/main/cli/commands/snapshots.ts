@@ -1,8 +1,7 @@
 import { SnapshotId } from '../../../shared/model/ids.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
-import { describeTakenBack } from '../../library/history.ts'
+import { describeTakenBack, takeBackAsStep } from '../../library/history.ts'
 import { listSnapshots } from '../../library/snapshot-repository.ts'
-import { takeBackSnapshot } from '../../library/take-back.ts'
 import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
 
 export const snapshots: Command = {
@@ -40,7 +39,7 @@ function takeBack({ openForWriting, options, print, say }: CommandContext, text:
   if (!id.success)
     throw new UsageError(`${text} is not the id of a snapshot; "offprint snapshots" lists them.`)
   const library = openForWriting()
-  const taken = library.change('person', () => takeBackSnapshot(library, id.data))
+  const taken = library.change('person', () => takeBackAsStep(library, id.data))
   if (options.json) print(JSON.stringify({ id: id.data, ...taken }, null, 2))
   else say(`Took back ${taken.origin}: ${describeTakenBack(taken)}.`)
   return 0

@@ -235,11 +235,11 @@ export const migration: Migration = {
       value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    -- Undoable steps. changes holds the rows before and after (JSON), or the snapshot of an import.
+    -- Undoable steps. changes holds the rows before and after (JSON), or the snapshot that was imported or taken back.
     CREATE TABLE journal (
       key INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('rows', 'import')),
+      kind TEXT NOT NULL CHECK (kind IN ('rows', 'import', 'take-back')),
       session TEXT,
       paper TEXT,
       changes TEXT NOT NULL,
