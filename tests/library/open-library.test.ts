@@ -1,10 +1,25 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { LibraryError } from '../../src/main/library/library-error.ts'
 import { migrations } from '../../src/main/library/migrations/index.ts'
-import { databasePath, openReadable, openWritable } from '../../src/main/library/open-library.ts'
+import {
+  databasePath,
+  isLibraryCurrent,
+  openReadable,
+  openWritable,
+} from '../../src/main/library/open-library.ts'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
 import { emptyLibrary, entry, importEntries, temporaryFolder, titles } from './builders/library.ts'
 
@@ -54,6 +69,55 @@ test('a library from a newer version is refused and stays byte for byte as it wa
   expect(error.message).toContain('newer Offprint')
   expect(error.message).toContain('left untouched')
   expect(readFileSync(databasePath(folder))).toEqual(before)
+})
+
+test('a library from a newer version stays as it was, also what its log still holds', () => {
+  const folder = temporaryFolder()
+  const open = openWritable(folder, { migrations: [...migrations, nextMigration] })
+  importEntries(open, [entry('Quiet Tokens')])
+  const killed = temporaryFolder()
+  cpSync(folder, killed, { recursive: true })
+  open.close()
+  const log = `${databasePath(killed)}-wal`
+  const before = [readFileSync(databasePath(killed)), readFileSync(log)]
+  expect(before[1]?.length).toBeGreaterThan(0)
+  expect(errorOf(() => openWritable(killed)).code).toBe('newer')
+  expect([readFileSync(databasePath(killed)), readFileSync(log)]).toEqual(before)
+})
+
+test('several programs may make and open a library at the same moment', async () => {
+  const folder = join(temporaryFolder(), 'library')
+  const opener = join(import.meta.dirname, 'builders', 'opener.ts')
+  const programs = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, [opener, folder], { stdio: ['pipe', 'pipe', 'inherit'] }),
+  )
+  await Promise.all(programs.map((program) => once(program.stdout, 'data')))
+  const ends = programs.map((program) => once(program, 'exit'))
+  for (const program of programs) program.stdin.write('go\n')
+  expect(await Promise.all(ends)).toEqual(programs.map(() => [0, null]))
+  const library = emptyLibrary(folder)
+  expect(library.database.value('SELECT count(*) FROM device')).toBe(1)
+  expect(verifyLibrary(library.database, folder)).toEqual([])
+})
+
+test('opening a library does not wait for whoever is writing, nor does reading', () => {
+  const writing = emptyLibrary()
+  writing.change('person', () => {
+    const other = openWritable(writing.folder, { busyTimeoutMs: 0 })
+    expect(titles(other)).toEqual([])
+    other.close()
+    expect(isLibraryCurrent(writing.folder, { busyTimeoutMs: 0 })).toBe(true)
+    openReadable(writing.folder, { busyTimeoutMs: 0 }).close()
+  })
+})
+
+test('whether a library can be read without being made or migrated is known beforehand', () => {
+  const folder = temporaryFolder()
+  expect(isLibraryCurrent(folder)).toBe(false)
+  openWritable(folder).close()
+  expect(isLibraryCurrent(folder)).toBe(true)
+  expect(isLibraryCurrent(folder, { migrations: [...migrations, nextMigration] })).toBe(false)
+  expect(readdirSync(join(folder, 'backups'))).toEqual([])
 })
 
 test('a migration takes a checked backup first, and only when there is something to lose', () => {

@@ -73,6 +73,11 @@ export function openDatabase(
   }
 }
 
+/** Whether another connection held what was wanted for longer than we waited. */
+export function isBusyError(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+}
+
 /** Whether SQLite refused a write because of what else the library holds. */
 export function isConstraintError(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')

@@ -1,4 +1,4 @@
-import type { WritableDatabase } from './database.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
 import type { Migration } from './migrations/migration.ts'
 
@@ -9,8 +9,7 @@ export const APPLICATION_ID = 0x4f667072
  * Brings the library to the newest shape, one transaction for each migration. `backUp` runs once before the first,
  * and only when there is something to lose.
  *
- * @throws LibraryError `newer` when the library was written by newer code; `damaged` when it is another program's
- *   database. Neither is touched.
+ * @throws LibraryError as `assertUsable` does; the library is not touched then.
  */
 export function migrate(
   database: WritableDatabase,
@@ -19,20 +18,13 @@ export function migrate(
   backUp: (version: number) => void,
 ): void {
   assertMonotonic(migrations)
-  const version = readVersion(database)
-  const newest = migrations.at(-1)?.version ?? 0
-  if (version > newest) {
-    throw new LibraryError(
-      'newer',
-      `The library in ${folder} was written by a newer Offprint (format ${version}; this one knows up to ${newest}). ` +
-        'It was left untouched. Install the newer version to open it.',
-    )
-  }
-  assertOurs(database, folder, version)
+  const version = assertUsable(database, folder, migrations)
   const pending = migrations.filter((migration) => migration.version > version)
   if (pending.length > 0 && version > 0) backUp(version)
   for (const migration of pending) {
     database.transact(() => {
+      // Another process may have opened the library at the same moment and done it while we waited.
+      if (readVersion(database) >= migration.version) return
       database.execute(migration.sql)
       database.pragma(`application_id = ${APPLICATION_ID}`)
       database.pragma(`user_version = ${migration.version}`)
@@ -40,8 +32,41 @@ export function migrate(
   }
 }
 
+/**
+ * The version of a library that this code may open; 0 for a new file.
+ *
+ * @throws LibraryError `newer` when it was written by newer code; `damaged` when it is another program's database
+ */
+export function assertUsable(
+  database: ReadableDatabase,
+  folder: string,
+  migrations: readonly Migration[],
+): number {
+  const { version, isOurs } = readIdentity(database)
+  const newest = newestVersion(migrations)
+  if (version > newest) {
+    throw new LibraryError(
+      'newer',
+      `The library in ${folder} was written by a newer Offprint (format ${version}; this one knows up to ${newest}). ` +
+        'It was left untouched. Install the newer version to open it.',
+    )
+  }
+  if (!isOurs) {
+    throw new LibraryError(
+      'damaged',
+      `The library.db in ${folder} is the database of some other program. It was left as it is. Name another folder by --library.`,
+    )
+  }
+  return version
+}
+
+/** The version that these migrations lead to. */
+export function newestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0
+}
+
 /** The library's version by `PRAGMA user_version`; 0 for a new file. */
-export function readVersion(database: WritableDatabase): number {
+function readVersion(database: ReadableDatabase): number {
   return database.value<number>('PRAGMA user_version') ?? 0
 }
 
@@ -52,13 +77,13 @@ function assertMonotonic(migrations: readonly Migration[]): void {
   })
 }
 
-function assertOurs(database: WritableDatabase, folder: string, version: number): void {
-  const applicationId = database.value<number>('PRAGMA application_id') ?? 0
-  const tables = database.value<number>('SELECT count(*) FROM sqlite_schema') ?? 0
-  const isNew = version === 0 && applicationId === 0 && tables === 0
-  if (isNew || applicationId === APPLICATION_ID) return
-  throw new LibraryError(
-    'damaged',
-    `The library.db in ${folder} is the database of some other program. It was left as it is. Name another folder by --library.`,
+/** In one statement, and so at one moment: another process may be making the library right now. */
+function readIdentity(database: ReadableDatabase): { version: number; isOurs: boolean } {
+  const row = database.get<{ version: number; application: number; tables: number }>(
+    `SELECT (SELECT count(*) FROM sqlite_schema) AS tables, user_version AS version, application_id AS application
+     FROM pragma_user_version, pragma_application_id`,
   )
+  const { version, application, tables } = row ?? { version: 0, application: 0, tables: 0 }
+  const isNew = version === 0 && application === 0 && tables === 0
+  return { version, isOurs: isNew || application === APPLICATION_ID }
 }

@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid'
 import { backUpDatabase, migrationBackupPath } from './backup.ts'
 import { formatStamp, tick } from './change-clock.ts'
-import { type OpenDatabase, openDatabase, type ReadableDatabase, type WritableDatabase } from './database.ts'
+import {
+  isBusyError,
+  type OpenDatabase,
+  openDatabase,
+  type ReadableDatabase,
+  type WritableDatabase,
+} from './database.ts'
 import { LibraryError, toLibraryError } from './library-error.ts'
 import { makeFolder } from './make-folder.ts'
-import { migrate } from './migrate.ts'
+import { assertUsable, migrate, newestVersion } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 
@@ -45,6 +51,7 @@ export interface OpenOptions {
 }
 
 const DEFAULT_BUSY_TIMEOUT_MS = 5000
+const RETRY_AFTER_MS = 10
 
 /** The database file of a library folder. */
 export function databasePath(folder: string): string {
@@ -58,13 +65,14 @@ export function databasePath(folder: string): string {
  */
 export function openWritable(folder: string, options: OpenOptions = {}): WritableLibrary {
   return explained(folder, () => {
+    probe(folder, options)
     prepareFolder(folder)
     const database = openDatabase(databasePath(folder), {
       readonly: false,
       busyTimeoutMs: options.busyTimeoutMs ?? DEFAULT_BUSY_TIMEOUT_MS,
     })
     try {
-      setUp(database, folder, options.migrations ?? allMigrations)
+      setUp(database, folder, options)
       return writableOver(database, folder)
     } catch (error) {
       database.close()
@@ -87,6 +95,36 @@ export function openReadable(folder: string, options: OpenOptions = {}): Readabl
   })
 }
 
+/**
+ * Whether there is a library of the newest shape in the folder, so that it can be read without anything being written.
+ *
+ * @throws LibraryError when what is there cannot be used
+ */
+export function isLibraryCurrent(folder: string, options: OpenOptions = {}): boolean {
+  return explained(
+    folder,
+    () => probe(folder, options) === newestVersion(options.migrations ?? allMigrations),
+  )
+}
+
+/**
+ * The version of the library in a folder, 0 when there is none yet. Looks through a connection that only reads: one
+ * that may write would tidy the database up on closing, and a library from newer code must stay byte for byte.
+ */
+function probe(folder: string, options: OpenOptions): number {
+  const path = databasePath(folder)
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return 0
+  const database = openDatabase(path, {
+    readonly: true,
+    busyTimeoutMs: options.busyTimeoutMs ?? DEFAULT_BUSY_TIMEOUT_MS,
+  })
+  try {
+    return assertUsable(database, folder, options.migrations ?? allMigrations)
+  } finally {
+    database.close()
+  }
+}
+
 function explained<Result>(folder: string, work: () => Result): Result {
   try {
     return work()
@@ -107,22 +145,36 @@ function prepareFolder(folder: string): void {
   makeFolder(join(folder, 'backups'))
 }
 
-function setUp(database: OpenDatabase, folder: string, migrations: readonly Migration[]): void {
-  // The version is looked at before the journal mode is set: a library from newer code stays byte for byte as it is.
+function setUp(database: OpenDatabase, folder: string, options: OpenOptions): void {
   database.pragma('trusted_schema = OFF')
   database.pragma('foreign_keys = ON')
-  migrateGuarded(database, folder, migrations)
-  database.pragma('journal_mode = WAL')
+  migrateGuarded(database, folder, options.migrations ?? allMigrations)
+  switchToLog(database, options.busyTimeoutMs ?? DEFAULT_BUSY_TIMEOUT_MS)
   // In words: the build's default for WAL would say NORMAL and mean something else after the mode was changed.
   database.pragma('synchronous = FULL')
   database.pragma('temp_store = MEMORY')
   database.pragma('cache_size = -32000')
+  // Looked for before it is written: opening a library must not wait for whoever is writing.
+  if (database.value('SELECT 1 FROM device') !== undefined) return
   database.transact(() => {
     database.run(
       'INSERT OR IGNORE INTO device (only, library, device, clock_time, clock_counter) VALUES (1, ?, ?, 0, 0)',
       [uuidv4(), uuidv4().slice(0, 8)],
     )
   })
+}
+
+/** Switches to WAL. SQLite does not wait for others who open the new library at the same moment; we do. */
+function switchToLog(database: OpenDatabase, timeoutMs: number): void {
+  for (let waited = 0; ; waited += RETRY_AFTER_MS) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusyError(error) || waited >= timeoutMs) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_AFTER_MS)
+    }
+  }
 }
 
 function migrateGuarded(database: OpenDatabase, folder: string, migrations: readonly Migration[]): void {
