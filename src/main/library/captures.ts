@@ -38,6 +38,7 @@ export function keepCapture(folder: string, sha256: string, bytes: Uint8Array): 
       closeSync(file)
     }
     renameSync(partial, path)
+    syncFolder(join(folder, 'captures'))
   } catch (error) {
     rmSync(partial, { force: true })
     throw toLibraryError(error, folder)
@@ -47,6 +48,17 @@ export function keepCapture(folder: string, sha256: string, bytes: Uint8Array): 
 /** The raw bytes of a snapshot as they were imported. @throws when they are not there or damaged */
 export function readCapture(folder: string, sha256: string): Uint8Array {
   return gunzipSync(readFileSync(capturePath(folder, sha256)))
+}
+
+/** A name is on the disk once its folder is. Windows cannot open folders, and keeps names by itself. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
 }
 
 function writeWhole(file: number, bytes: Uint8Array): void {

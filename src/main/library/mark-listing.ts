@@ -1,7 +1,7 @@
 import type { AnchorState, CategoryId } from '../../shared/model/highlight.ts'
 import type { PaperId } from '../../shared/model/ids.ts'
 import type { ReadableDatabase } from './database.ts'
-import { parseSearch } from './search-query.ts'
+import { matchPrefix, matchWords, parseSearch, type SearchQuery } from './search-query.ts'
 
 /**
  * A highlight or a note as the command line prints it. `start` and `end` are UTF-16 offsets into the field's current
@@ -52,11 +52,9 @@ export function listMarks(database: ReadableDatabase, search: string): ListedMar
     .map(({ highlightKey: _highlight, noteKey: _note, ...mark }) => mark)
 }
 
-function findMarkRows(
-  database: ReadableDatabase,
-  query: { words: readonly string[]; prefix: string | null },
-): number[] {
-  const terms = query.words.map((word) => `"${word}"`)
-  if (query.prefix !== null) terms.push(`"${query.prefix}"*`)
-  return database.column<number>('SELECT rowid FROM mark_fts WHERE mark_fts MATCH ?', [terms.join(' ')])
+function findMarkRows(database: ReadableDatabase, { words, prefix }: SearchQuery): number[] {
+  const terms = [matchWords(words), prefix === null ? '' : matchPrefix(prefix)]
+  return database.column<number>('SELECT rowid FROM mark_fts WHERE mark_fts MATCH ?', [
+    terms.join(' ').trim(),
+  ])
 }

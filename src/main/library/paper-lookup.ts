@@ -1,4 +1,5 @@
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
+import { titleKey } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
 
@@ -18,4 +19,12 @@ export function findPaperKey(database: ReadableDatabase, id: PaperId): PaperKey 
     )
   }
   return key
+}
+
+/** The papers with this title, but for case, markup, punctuation and white space. */
+export function findPapersByTitle(database: ReadableDatabase, title: string): PaperId[] {
+  return database.column<PaperId>(
+    'SELECT id FROM paper WHERE title_key = ? AND removed_at IS NULL ORDER BY key',
+    [titleKey(title)],
+  )
 }

@@ -1,4 +1,4 @@
-import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { PaperKey } from '../../shared/model/ids.ts'
 import type { Identifier, Link } from '../../shared/model/paper.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
 import type { ReadableDatabase, WritableDatabase } from './database.ts'
@@ -123,13 +123,6 @@ export function isPaperTouched(database: ReadableDatabase, paper: PaperKey): boo
       { paper },
     ) === 1
   )
-}
-
-/** The uids of papers by their row numbers, in no particular order. */
-export function paperIds(database: ReadableDatabase, keys: readonly PaperKey[]): PaperId[] {
-  return database.column<PaperId>('SELECT id FROM paper WHERE key IN (SELECT value FROM json_each(?))', [
-    JSON.stringify(keys),
-  ])
 }
 
 function readAppearances(database: ReadableDatabase, paper: PaperKey): AppearanceRow[] {

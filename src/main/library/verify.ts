@@ -14,6 +14,7 @@ export function verifyLibrary(database: ReadableDatabase, folder: string): Verif
   return [
     ...checkFile(database),
     ...invariants.flatMap((one) => checkInvariant(database, one)),
+    ...checkQuotes(database),
     ...checkCaptures(database, folder),
   ]
 }
@@ -45,6 +46,13 @@ const invariants: readonly Invariant[] = [
           AND NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.paper = paper.key)`,
   },
   {
+    check: 'appearance-revision',
+    message: "entries of snapshots hold another paper's text",
+    sql: `SELECT count(*) FROM appearance JOIN revision
+            ON revision.key IN (appearance.title_revision, appearance.abstract_revision)
+          WHERE revision.paper <> appearance.paper`,
+  },
+  {
     check: 'reading-copy',
     message: "papers are listed under a state that is not the person's",
     sql: `SELECT count(*) FROM paper LEFT JOIN reading ON reading.paper = paper.id
@@ -70,10 +78,20 @@ const invariants: readonly Invariant[] = [
               CASE highlight.field WHEN 'title' THEN paper.title_revision ELSE paper.abstract_revision END)`,
   },
   {
-    check: 'highlight-quote',
-    message: 'highlights hold a quote that is not at their place',
+    check: 'highlight-revision',
+    message: "highlights were made on another paper's text",
     sql: `SELECT count(*) FROM highlight JOIN revision ON revision.key = highlight.revision
-          WHERE instr(revision.text, highlight.quote) = 0`,
+          WHERE revision.paper <> highlight.paper OR revision.field <> highlight.field`,
+  },
+  {
+    check: 'mark-index',
+    message:
+      'highlights and notes are missing in the search index, or stand in it although they were deleted',
+    sql: `WITH mark (row) AS (
+            SELECT key * 2 FROM highlight WHERE deleted_at IS NULL
+            UNION ALL SELECT key * 2 + 1 FROM note WHERE deleted_at IS NULL)
+          SELECT (SELECT count(*) FROM mark WHERE row NOT IN (SELECT rowid FROM mark_fts)) +
+                 (SELECT count(*) FROM mark_fts WHERE rowid NOT IN (SELECT row FROM mark))`,
   },
   {
     check: 'note-place',
@@ -103,6 +121,17 @@ function checkFile(database: ReadableDatabase): VerifyProblem[] {
 function checkInvariant(database: ReadableDatabase, { check, message, sql }: Invariant): VerifyProblem[] {
   const count = database.value<number>(sql) ?? 0
   return count === 0 ? [] : [{ check, message: `${count} ${message}` }]
+}
+
+/** In code and not in SQL, which counts characters and not the UTF-16 units of the offsets. */
+function checkQuotes(database: ReadableDatabase): VerifyProblem[] {
+  const highlights = database.all<{ start: number; end: number; quote: string; text: string }>(
+    `SELECT start, end, quote, revision.text FROM highlight JOIN revision ON revision.key = highlight.revision`,
+  )
+  const count = highlights.filter(({ start, end, quote, text }) => text.slice(start, end) !== quote).length
+  return count === 0
+    ? []
+    : [{ check: 'highlight-quote', message: `${count} highlights hold a quote that is not at their place` }]
 }
 
 function checkCaptures(database: ReadableDatabase, folder: string): VerifyProblem[] {

@@ -1,74 +1,79 @@
 import { CategoryId, type Field } from '../../../shared/model/highlight.ts'
-import type { PaperKey } from '../../../shared/model/ids.ts'
-import { PaperId } from '../../../shared/model/ids.ts'
+import { type HighlightId, PaperId } from '../../../shared/model/ids.ts'
+import { NOTE_LENGTH_LIMIT } from '../../../shared/model/note.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { anchor } from '../../../shared/text/index.ts'
 import { listMarks } from '../../library/mark-listing.ts'
 import type { WritableLibrary } from '../../library/open-library.ts'
 import { writeOperations } from '../../library/operations.ts'
 import { readDetails } from '../../library/paper-details.ts'
-import { paperIds } from '../../library/paper-repository.ts'
-import { searchPapers } from '../../library/paper-search.ts'
+import { findPapersByTitle } from '../../library/paper-lookup.ts'
 import { type Command, type CommandContext, UsageError } from '../command.ts'
 
 export const mark: Command = {
   name: 'mark',
   usage: 'mark PAPER --quote TEXT [--prefix T] [--suffix T] [--category NAME] [--note TEXT]',
-  summary:
-    'highlights by quote, or writes a note on the paper without --quote; PAPER is an id or an exact title',
+  summary: 'highlights by quote, or adds to the note on the paper without --quote; PAPER is an id or a title',
   options: ['quote', 'prefix', 'suffix', 'category', 'note'],
   run: async (context) => {
     const { options, print, say } = context
     const name = context.arguments.join(' ')
-    if (name === '') throw new UsageError('Name the paper by its id or its title.')
-    if (options.quote === undefined && options.note === undefined) {
-      throw new UsageError('Say what to mark: --quote TEXT, --note TEXT or both.')
-    }
-    const category = readCategory(options.category)
+    const category = readOptions(name, options)
     const library = context.openForWriting()
-    const paper = findPaper(library, name)
-    if (paper === null) {
-      say(`No paper has that id or title: ${name}. Nothing was changed.`)
-      return 1
-    }
-    const id = options.quote === undefined ? null : highlight(library, paper, context, category)
-    if (options.quote !== undefined && id === null) return 1
-    const noteId = options.note === undefined ? null : writeNote(library, paper, id, options.note)
-    const made = listMarks(library.database, '').find((one) => one.id === (id ?? noteId))
+    const paper = findPaper(library, name, say)
+    if (paper === null) return 1
+    const highlightId = options.quote === undefined ? null : highlight(library, paper, context, category)
+    if (options.quote !== undefined && highlightId === null) return 1
+    const noteId = options.note === undefined ? null : addNote(library, paper, highlightId, options.note)
+    const made = listMarks(library.database, '').find((one) => one.id === (highlightId ?? noteId))
     if (options.json) print(JSON.stringify(made, null, 2))
-    else say(id === null ? 'Note saved.' : `Highlighted “${made?.quote}”.`)
+    else say(highlightId === null ? 'Note saved.' : `Highlighted “${made?.quote}”.`)
     return 0
   },
 }
 
-function readCategory(name: string | undefined): CategoryId {
-  if (name === undefined) return 'general'
-  const wanted = name.toLowerCase().replace(/\s+/g, '-')
-  const category = CategoryId.options.find((one) => one === wanted)
-  if (category === undefined)
-    throw new UsageError(`--category takes one of: ${CategoryId.options.join(', ')}`)
-  return category
+/** Checks what was asked. @returns the category */
+function readOptions(name: string, { quote, note, category }: CommandContext['options']): CategoryId {
+  if (name.trim() === '') throw new UsageError('Name the paper by its id or its title.')
+  if (quote === undefined && note === undefined) {
+    throw new UsageError('Say what to mark: --quote TEXT, --note TEXT or both.')
+  }
+  if (quote?.trim() === '') throw new UsageError('--quote takes the words to highlight.')
+  if (note?.trim() === '') throw new UsageError('--note takes the text of the note.')
+  if (note !== undefined && note.length > NOTE_LENGTH_LIMIT) {
+    throw new UsageError(`--note takes at most ${NOTE_LENGTH_LIMIT} characters.`)
+  }
+  const wanted = category?.toLowerCase().replace(/\s+/g, '-') ?? 'general'
+  const known = CategoryId.options.find((one) => one === wanted)
+  if (known === undefined) throw new UsageError(`--category takes one of: ${CategoryId.options.join(', ')}`)
+  return known
 }
 
-function findPaper(library: WritableLibrary, name: string): PaperDetails | null {
-  const { database } = library
+/** The paper meant, or null, with the reason said, when there is none or more than one. */
+function findPaper(
+  { database }: WritableLibrary,
+  name: string,
+  say: CommandContext['say'],
+): PaperDetails | null {
   const asId = PaperId.safeParse(name.toLowerCase())
   if (asId.success) return readDetails(database, asId.data)
-  for (const key of searchPapers(database, `${name} `)) {
-    const [id] = paperIds(database, [key as PaperKey])
-    const paper = id === undefined ? null : readDetails(database, id)
-    if (paper?.title.text.toLowerCase() === name.toLowerCase()) return paper
-  }
+  const [id, ...others] = findPapersByTitle(database, name)
+  if (id !== undefined && others.length === 0) return readDetails(database, id)
+  say(
+    id === undefined
+      ? `No paper has that id or title: ${name}. Nothing was changed. "offprint papers" lists them.`
+      : `${others.length + 1} papers have that title. Nothing was changed. Name one by its id: ${[id, ...others].join(', ')}`,
+  )
   return null
 }
 
-/** Looks for the quote in the abstract, then in the title. */
+/** Looks for the quote in the abstract, then in the title. @returns null, with the reason said, where it is not */
 function highlight(
   library: WritableLibrary,
   paper: PaperDetails,
   { options, say }: CommandContext,
   category: CategoryId,
-): string | null {
+): HighlightId | null {
   const selector = { quote: options.quote ?? '', prefix: options.prefix ?? '', suffix: options.suffix ?? '' }
   const places: { field: Field; text: PaperDetails['title'] }[] = [{ field: 'title', text: paper.title }]
   if (paper.abstract !== null) places.unshift({ field: 'abstract', text: paper.abstract })
@@ -98,23 +103,31 @@ function findQuote(
   selector: { quote: string; prefix: string; suffix: string },
 ): { start: number; end: number } | null {
   const start = source.indexOf(selector.quote)
-  if (selector.quote !== '' && start >= 0 && source.indexOf(selector.quote, start + 1) < 0) {
+  if (start >= 0 && source.indexOf(selector.quote, start + 1) < 0) {
     return { start, end: start + selector.quote.length }
   }
   const found = anchor(source, selector)
   return found.state === 'anchored' ? found : null
 }
 
-function writeNote(
+/** Writes a note on the highlight, or adds a paragraph to the note on the paper: a script never overwrites a person. */
+function addNote(
   library: WritableLibrary,
   paper: PaperDetails,
-  highlightId: string | null,
-  body: string,
+  highlightId: HighlightId | null,
+  text: string,
 ): string | null {
   const target =
     highlightId === null
       ? { kind: 'paper' as const, id: paper.id }
-      : { kind: 'highlight' as const, id: highlightId as PaperDetails['highlights'][number]['id'] }
+      : { kind: 'highlight' as const, id: highlightId }
+  const held = highlightId === null ? paper.note?.body : undefined
+  const body = held === undefined ? text : `${held}\n\n${text}`
+  if (body.length > NOTE_LENGTH_LIMIT) {
+    throw new UsageError(
+      `The note would become longer than ${NOTE_LENGTH_LIMIT} characters. Nothing was changed.`,
+    )
+  }
   const { value } = writeOperations['notes.save'](library, { target, body, session: library.newId() })
   return value?.id ?? null
 }
