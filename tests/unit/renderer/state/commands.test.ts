@@ -1,0 +1,76 @@
+import { afterEach, expect, test } from 'vitest'
+import {
+  type Command,
+  commandsFor,
+  keysOfCommand,
+  listCommands,
+  registerCommands,
+  runCommand,
+} from '../../../../src/renderer/state/commands.ts'
+
+const registrations: (() => void)[] = []
+const ran: string[] = []
+
+const command = (id: string, keys: string[], more: Partial<Command> = {}): Command => ({
+  id,
+  title: id,
+  group: 'Test',
+  keys,
+  run: () => ran.push(id),
+  ...more,
+})
+
+function register(...commands: Command[]): () => void {
+  const remove = registerCommands(Symbol('test'), commands)
+  registrations.push(remove)
+  return remove
+}
+
+afterEach(() => {
+  for (const remove of registrations.splice(0)) remove()
+  ran.length = 0
+})
+
+test('a command is found by its key and run by its name', () => {
+  register(command('list.next', ['j', 'ArrowDown']))
+  expect(commandsFor('ArrowDown').exact?.id).toBe('list.next')
+  expect(runCommand('list.next')).toBe(true)
+  expect(ran).toEqual(['list.next'])
+})
+
+test('of two commands for one key the one registered later wins, and leaves the key to the other when it goes', () => {
+  register(command('below', ['Delete']))
+  const remove = register(command('above', ['Delete']))
+  expect(commandsFor('Delete').exact?.id).toBe('above')
+  remove()
+  expect(commandsFor('Delete').exact?.id).toBe('below')
+})
+
+test('a command that cannot be done lets the key pass to one that can', () => {
+  register(command('below', ['x']))
+  register(command('above', ['x'], { isEnabled: () => false }))
+  expect(commandsFor('x').exact?.id).toBe('below')
+  expect(runCommand('above')).toBe(false)
+  expect(ran).toEqual([])
+})
+
+test('the first key of a sequence is known as one', () => {
+  register(command('go.inbox', ['g i']))
+  expect(commandsFor('g')).toEqual({ exact: undefined, isPrefix: true })
+  expect(commandsFor('g i').exact?.id).toBe('go.inbox')
+  expect(commandsFor('i')).toEqual({ exact: undefined, isPrefix: false })
+})
+
+test('commands registered again under one name take the place of those before', () => {
+  const name = Symbol('again')
+  registrations.push(registerCommands(name, [command('old', ['o'])]))
+  registerCommands(name, [command('new', ['o'])])
+  expect(listCommands().map(({ id }) => id)).toEqual(['new'])
+})
+
+test('the keys of a command are told, for the tooltip of its button', () => {
+  register(command('history.redo', ['Shift+Mod+z', 'Mod+y']), command('theme.dark', []))
+  expect(keysOfCommand('history.redo')).toBe('Shift+Mod+z')
+  expect(keysOfCommand('theme.dark')).toBeUndefined()
+  expect(keysOfCommand('no.such')).toBeUndefined()
+})
