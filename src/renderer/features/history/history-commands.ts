@@ -5,7 +5,7 @@ import { type Command, useCommands } from '../../state/commands.ts'
 import { flushEverything } from '../../state/flush.ts'
 import { useLibraryChanges } from '../../state/library-changes.ts'
 import { choosePaper } from '../../state/place-store.ts'
-import { refreshHistory } from './history-store.ts'
+import { refreshHistory, useHistory } from './history-store.ts'
 
 const commands: readonly Command[] = [
   { id: 'history.undo', title: 'Undo', group: 'Edit', keys: ['Mod+z'], run: () => void travel('undo') },
@@ -21,26 +21,23 @@ const commands: readonly Command[] = [
 /** Registers undo and redo, and keeps their names up to date. */
 export function useHistoryCommands(): void {
   useCommands(commands)
-  useEffect(refreshHistory, [])
-  useLibraryChanges(['papers', 'reading', 'marks', 'snapshots'], refreshHistory)
-}
-
-/** Takes the last step back, as a button of an announcement does. */
-export function undoLast(): void {
-  void travel('undo')
+  useEffect(() => void refreshHistory(), [])
+  useLibraryChanges(['papers', 'reading', 'marks', 'snapshots'], () => void refreshHistory())
 }
 
 /** Takes a step and says which; the paper it was on is shown, so that nothing changes out of sight. */
-async function travel(direction: 'undo' | 'redo'): Promise<void> {
+export async function travel(direction: 'undo' | 'redo'): Promise<void> {
   try {
     // A note still being written would otherwise land after the step, as a new one.
     await flushEverything()
+    const hadStep = useHistory.getState()[direction] !== null
     const { isDone, message, paperId } = await call(
       direction === 'undo' ? 'history.undo' : 'history.redo',
       {},
     )
     if (isDone && paperId !== null) choosePaper(paperId)
-    announce({ tone: isDone || message.startsWith('There is nothing') ? 'info' : 'error', message })
+    // That there is nothing to undo is no error; a step that could not be taken is.
+    announce({ tone: isDone || !hadStep ? 'info' : 'error', message })
   } catch (error) {
     announceFailure(direction === 'undo' ? 'Nothing was undone.' : 'Nothing was redone.', error)
   }

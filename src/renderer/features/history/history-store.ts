@@ -6,9 +6,10 @@ import { call } from '../../state/bridge.ts'
 export const useHistory = create<HistoryState>(() => ({ undo: null, redo: null }))
 
 /** Asks the library again. Not knowing is no reason to disturb anybody. */
-export function refreshHistory(): void {
-  call('history.state', {}).then(
-    (state) => useHistory.setState(state),
-    () => {},
-  )
+export async function refreshHistory(): Promise<void> {
+  try {
+    useHistory.setState(await call('history.state', {}))
+  } catch {
+    // The names stay as they were; undo itself asks the library.
+  }
 }

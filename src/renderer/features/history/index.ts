@@ -1,2 +1,3 @@
 export { HistoryButtons } from './history-buttons.tsx'
-export { undoLast, useHistoryCommands } from './history-commands.ts'
+export { useHistoryCommands } from './history-commands.ts'
+export { offerUndo } from './offer-undo.ts'

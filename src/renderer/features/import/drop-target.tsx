@@ -16,44 +16,32 @@ export function DropTarget() {
 function useFileDrop(): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
-    // Entering a child comes before leaving its parent: only counting tells when the window is left.
-    let depth = 0
-    const onEnter = (event: DragEvent) => {
+    const onDrag = (event: DragEvent) => {
       if (!holdsFiles(event)) return
-      depth += 1
-      setOver(true)
-    }
-    const onOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
+      // Nothing below may take them: the editor of a note would put their text into it.
       event.preventDefault()
+      event.stopPropagation()
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
-    }
-    const onLeave = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      depth -= 1
-      if (depth <= 0) setOver(false)
-    }
-    const onDrop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      event.preventDefault()
-      depth = 0
-      setOver(false)
+      // Only a drag that leaves the window goes nowhere.
+      setOver(event.type !== 'drop' && !(event.type === 'dragleave' && event.relatedTarget === null))
+      if (event.type !== 'drop') return
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length > 0) void importDropped(files)
     }
-    const listeners = [
-      ['dragenter', onEnter],
-      ['dragover', onOver],
-      ['dragleave', onLeave],
-      ['drop', onDrop],
-    ] as const
-    for (const [name, listener] of listeners) window.addEventListener(name, listener)
+    // A pointer that moves drags nothing: the drag has ended somewhere else, and nobody said so.
+    const onMove = () => setOver(false)
+    const capture = { capture: true }
+    for (const type of dragEvents) window.addEventListener(type, onDrag, capture)
+    window.addEventListener('pointermove', onMove)
     return () => {
-      for (const [name, listener] of listeners) window.removeEventListener(name, listener)
+      for (const type of dragEvents) window.removeEventListener(type, onDrag, capture)
+      window.removeEventListener('pointermove', onMove)
     }
   }, [])
   return isOver
 }
+
+const dragEvents = ['dragenter', 'dragover', 'dragleave', 'drop'] as const
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false

@@ -10,6 +10,7 @@ const commands: readonly Command[] = [
     title: 'Import files',
     group: 'Library',
     keys: ['Mod+o'],
+    isOnce: true,
     run: () => void chooseFiles(),
   },
   {

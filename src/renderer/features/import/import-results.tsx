@@ -1,9 +1,13 @@
 import type { ImportOutcome } from '../../../shared/model/job.ts'
+import type { ImportProblem } from '../../../shared/model/snapshot.ts'
 import { useLayer } from '../../state/layers.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './import-results.module.css'
 import { showOutcomes, useJobs } from './jobs-store.ts'
-import { describeCounts } from './outcome-words.ts'
+import { describeSnapshot } from './outcome-words.ts'
+
+/** More places than a person would look at are counted, not listed. */
+const LISTED_PROBLEMS = 200
 
 /** What became of every input of an import, with each place that a person should look at. */
 export function ImportResults() {
@@ -22,40 +26,32 @@ function drawOutcomes(outcomes: readonly ImportOutcome[]) {
   const places = [...outcomes.entries()]
   return places.map(([place, outcome]) => (
     <li key={place}>
-      <Outcome outcome={outcome} />
+      <h3 className={styles.origin}>{outcome.origin}</h3>
+      {outcome.kind === 'refused' ? (
+        <p className={styles.refused}>Not imported. {outcome.message}</p>
+      ) : (
+        <>
+          <p className={styles.taken}>{describeSnapshot(outcome)}</p>
+          <Problems problems={outcome.problems} />
+        </>
+      )}
     </li>
   ))
 }
 
-function Outcome({ outcome }: { outcome: ImportOutcome }) {
-  if (outcome.kind === 'refused') {
-    return (
-      <>
-        <h3 className={styles.origin}>{outcome.origin}</h3>
-        <p className={styles.refused}>Not imported. {outcome.message}</p>
-      </>
-    )
-  }
-  const { origin, formatTitle, counts, isAlreadyImported, problems } = outcome
+function Problems({ problems }: { problems: readonly ImportProblem[] }) {
+  if (problems.length === 0) return null
+  const listed = [...problems.slice(0, LISTED_PROBLEMS).entries()]
+  const others = problems.length - listed.length
   return (
-    <>
-      <h3 className={styles.origin}>{origin}</h3>
-      <p className={styles.taken}>
-        {formatTitle}:{' '}
-        {isAlreadyImported
-          ? `already imported, ${counts.held} papers held, nothing changed.`
-          : `${counts.found} found, ${describeCounts(counts)}.`}
-      </p>
-      {problems.length > 0 && (
-        <ol className={styles.problems}>
-          {problems.map(({ line, message }) => (
-            <li key={`${line} ${message}`}>
-              {line > 0 && <span className={styles.line}>Line {line}</span>}
-              {message}
-            </li>
-          ))}
-        </ol>
-      )}
-    </>
+    <ol className={styles.problems}>
+      {listed.map(([place, { line, message }]) => (
+        <li key={place}>
+          {line > 0 && <span className={styles.line}>Line {line}:</span>}
+          {message}
+        </li>
+      ))}
+      {others > 0 && <li>And {others} more.</li>}
+    </ol>
   )
 }

@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { JobProgress } from '../../../shared/model/job.ts'
 import { announce } from '../../state/announcements-store.ts'
 import { on } from '../../state/bridge.ts'
-import { undoLast } from '../history/index.ts'
-import { isWorthAList, summaryOf } from './outcome-words.ts'
+import { offerUndo } from '../history/index.ts'
+import { hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
 
 interface Jobs {
   running: readonly JobProgress[]
@@ -40,10 +40,13 @@ function follow(progress: JobProgress): void {
 
 function tellEnd(progress: JobProgress): void {
   const { message, isTrouble, canUndo } = summaryOf(progress)
-  const action = isWorthAList(progress)
-    ? { label: 'Show', run: () => showOutcomes(progress) }
-    : canUndo
-      ? { label: 'Undo', run: undoLast }
-      : undefined
-  announce({ tone: isTrouble ? 'error' : 'info', message, ...(action ? { action } : {}) })
+  const show = { label: 'Show', run: () => showOutcomes(progress) }
+  // What a person should look at waits until they have: there is no other way back to it.
+  const announcement = {
+    tone: isTrouble ? ('error' as const) : ('info' as const),
+    message,
+    ...(isWorthAList(progress) ? { otherAction: show, isKept: hasDoubts(progress) } : {}),
+  }
+  if (canUndo) void offerUndo(announcement)
+  else announce(announcement)
 }

@@ -1,6 +1,8 @@
 import type { ImportOutcome, JobProgress } from '../../../shared/model/job.ts'
 import type { ImportCounts } from '../../../shared/model/snapshot.ts'
 
+type TakenSnapshot = Extract<ImportOutcome, { kind: 'snapshot' }>
+
 const plainNumber = new Intl.NumberFormat('en-GB')
 
 /** What became of a job in a sentence or two, whether it is bad news, and whether undo would take it back. */
@@ -24,12 +26,12 @@ export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
   return {
     message: parts.filter((part) => part !== '').join(' '),
     isTrouble,
-    canUndo: !isTrouble && taken.length === 1 && taken.some((one) => !one.isAlreadyImported),
+    canUndo: error === null && outcomes.length === 1 && taken.some((one) => !one.isAlreadyImported),
   }
 }
 
 /** One input in a sentence: "feed.txt: 51 papers found, all new." */
-export function describeOutcome(outcome: ImportOutcome): string {
+function describeOutcome(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused') return `${outcome.origin} was not imported. ${outcome.message}`
   const { origin, counts, isAlreadyImported, problems } = outcome
   if (isAlreadyImported) {
@@ -42,8 +44,15 @@ export function describeOutcome(outcome: ImportOutcome): string {
   return `${origin}: ${papers(counts.found)} found, ${describeCounts(counts)}.${doubts}`
 }
 
+/** A snapshot that was taken, by its format and its counts: "Hugging Face Papers, plain text: 51 found, all new." */
+export function describeSnapshot({ formatTitle, counts, isAlreadyImported }: TakenSnapshot): string {
+  return isAlreadyImported
+    ? `${formatTitle}: already imported. All of its ${papers(counts.held)} are held; nothing was changed.`
+    : `${formatTitle}: ${plainNumber.format(counts.found)} found, ${describeCounts(counts)}.`
+}
+
 /** The counts of an import in words, without those that are nothing. */
-export function describeCounts(counts: ImportCounts): string {
+function describeCounts(counts: ImportCounts): string {
   if (counts.found === counts.new) return counts.new === 1 ? 'new' : 'all new'
   const named: [number, string][] = [
     [counts.new, 'new'],
@@ -58,17 +67,16 @@ export function describeCounts(counts: ImportCounts): string {
 }
 
 /** Whether a job left more to read than a sentence can say. */
-export function isWorthAList({ outcomes }: JobProgress): boolean {
-  return (
-    outcomes.length > 1 ||
-    outcomes.some((outcome) => outcome.kind === 'snapshot' && outcome.problems.length > 0)
-  )
+export function isWorthAList(job: JobProgress): boolean {
+  return job.outcomes.length > 1 || hasDoubts(job)
 }
 
-function describeMany(
-  taken: readonly Extract<ImportOutcome, { kind: 'snapshot' }>[],
-  refusedCount: number,
-): string {
+/** Whether there are places in what was imported that a person should look at. */
+export function hasDoubts({ outcomes }: JobProgress): boolean {
+  return outcomes.some((outcome) => outcome.kind === 'snapshot' && outcome.problems.length > 0)
+}
+
+function describeMany(taken: readonly TakenSnapshot[], refusedCount: number): string {
   if (taken.length + refusedCount === 0) return ''
   const added = taken.filter((one) => !one.isAlreadyImported)
   const newPapers = added.reduce((sum, { counts }) => sum + counts.new, 0)
