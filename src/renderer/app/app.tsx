@@ -1,4 +1,5 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
 import { Announcements } from '../features/announcements/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
@@ -13,7 +14,7 @@ import { useLibrary } from '../features/library/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
 import { OpenExternal } from '../ui/external-link.tsx'
-import type { Started } from './begin.ts'
+import styles from './app.module.css'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Shell } from './shell.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -22,27 +23,39 @@ import { useViewCommands } from './view-commands.ts'
 /** The nonce under which components may bring styles of their own. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
-export function App({ started }: { started: Started }) {
-  const isMac = started.platform === 'mac'
-  useShortcuts(isMac)
+/** The whole window. */
+export function App() {
+  return (
+    <CSPProvider nonce={nonce}>
+      <OpenExternal.Provider value={openExternal}>
+        <Tooltip.Provider>
+          <ErrorBoundary name="The window">
+            <Window />
+          </ErrorBoundary>
+        </Tooltip.Provider>
+      </OpenExternal.Provider>
+    </CSPProvider>
+  )
+}
+
+function Window() {
+  useShortcuts()
   useViewCommands()
   useHistoryCommands()
   useImportCommands()
   useLibrary()
   usePasteToImport()
   return (
-    <CSPProvider nonce={nonce}>
-      <OpenExternal.Provider value={openExternal}>
-        <ErrorBoundary name="The window">
-          <Shell />
-          <ImportStrip />
-          <ImportResults />
-          <KeysDialog isMac={isMac} />
-          <Announcements />
-          <DropTarget />
-        </ErrorBoundary>
-      </OpenExternal.Provider>
-    </CSPProvider>
+    <>
+      <Shell />
+      <div className={styles.notices}>
+        <ImportStrip />
+        <Announcements />
+      </div>
+      <ImportResults />
+      <KeysDialog />
+      <DropTarget />
+    </>
   )
 }
 

@@ -8,16 +8,10 @@ import { beginSettings } from '../state/settings-store.ts'
 import { runFromMenu } from './menu-commands.ts'
 import { followTheme } from './theme.ts'
 
-/** What the window knows of where it runs. */
-export interface Started {
-  readonly platform: 'mac' | 'windows' | 'linux'
-  readonly libraryName: string
-}
-
 /** Takes over what main knows and begins to listen to it. @throws CallFailure when the library cannot be used */
-export async function begin(): Promise<Started> {
+export async function begin(): Promise<void> {
   answerFlushes()
-  const { platform, libraryName, settings, categories, jobs } = await call('app.start', {})
+  const { platform, settings, categories, jobs } = await call('app.start', {})
   document.documentElement.dataset.platform = platform
   beginSettings(settings, categories)
   followTheme()
@@ -26,5 +20,4 @@ export async function begin(): Promise<Started> {
   beginJobs(jobs)
   on('app.announce', announce)
   on('menu.command', ({ command }) => runFromMenu(command))
-  return { platform, libraryName }
 }

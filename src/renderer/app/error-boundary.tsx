@@ -4,15 +4,27 @@ import styles from './failure.module.css'
 interface ErrorBoundaryProps {
   /** What could not be drawn, as it begins a sentence: "The list". */
   name: string
+  /** What is drawn; another one is a new try. */
+  subject?: string | null
   children: ReactNode
 }
 
+interface ErrorBoundaryState {
+  error: Error | null
+  /** The subject with which it failed, or was drawn last. */
+  subject: string | null | undefined
+}
+
 /** Keeps a part of the window that fails from taking the rest with it. (React offers this to classes only.) */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null }
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null, subject: this.props.subject }
 
   static getDerivedStateFromError(error: Error) {
     return { error }
+  }
+
+  static getDerivedStateFromProps({ subject }: ErrorBoundaryProps, state: ErrorBoundaryState) {
+    return subject === state.subject ? null : { error: null, subject }
   }
 
   override render() {

@@ -1,84 +1,115 @@
-import { type CSSProperties, useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { PaperList, Sources } from '../features/library/index.ts'
 import { Reader } from '../features/reader/index.ts'
+import { runCommand } from '../state/commands.ts'
 import { useLayer } from '../state/layers.ts'
-import { usePane } from '../state/pane-store.ts'
-import { useSettings } from '../state/settings-store.ts'
+import { showPane, usePane } from '../state/pane-store.ts'
+import { usePlace } from '../state/place-store.ts'
+import { useWidthOfWindow } from '../state/window-width.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PaneDivider } from './pane-divider.tsx'
 import styles from './shell.module.css'
 import { SourcesButton } from './sources-button.tsx'
-import { usePaneCommands } from './use-pane-commands.ts'
-import { useWidthOfWindow, type WindowWidth } from './window-width.ts'
+import { SourcesOverlay } from './sources-overlay.tsx'
+import { usePaneWidths } from './use-pane-widths.ts'
 
-/** The limits of the panes, in CSS pixels, as the settings have them. */
-const limits = { sources: { min: 160, max: 420 }, list: { min: 260, max: 640 } }
-
-/** The three panes. In a narrow window the sources lie over the list when asked for; in a small one list and reader take turns. */
+/**
+ * The three panes. In a narrow window the sources lie over the others when asked for; in a small one list and reader
+ * take turns.
+ */
 export function Shell() {
   const width = useWidthOfWindow()
   const pane = usePane((state) => state.pane)
-  const [areSourcesOpen, setSourcesOpen] = useState(false)
-  const sourcesWidth = useSettings(({ settings }) => settings.sourcesWidth)
-  const listWidth = useSettings(({ settings }) => settings.listWidth)
-  const set = useSettings((state) => state.set)
-  const hasRoom = width === 'wide'
-  const close = () => setSourcesOpen(false)
-  usePaneCommands(width === 'small')
-  useLayer(areSourcesOpen && !hasRoom, close)
-  useEffect(() => {
-    if (hasRoom) setSourcesOpen(false)
-  }, [hasRoom])
-  const style = { '--sources-width': `${sourcesWidth}px`, '--list-width': `${listWidth}px` } as CSSProperties
+  const hasSources = width === 'wide'
+  const isSmall = width === 'small'
+  const panes = usePaneWidths(hasSources)
+  const overlay = useSourcesOverlay(hasSources)
+  useLayer(isSmall && pane === 'reader', () => showPane('list'))
+  const style = {
+    '--sources-width': `${panes.sources.width}px`,
+    '--list-width': `${panes.list.width}px`,
+  } as CSSProperties
   return (
-    <div className={styles.shell} style={style} data-width={width} data-pane={pane}>
-      {(hasRoom || areSourcesOpen) && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: choosing a source, by whatever means, has served the overlay's purpose.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a key that chooses a source clicks it.
-        <div className={styles.sources} onClick={hasRoom ? undefined : close}>
-          <ErrorBoundary name="The sources">
-            <Sources />
-          </ErrorBoundary>
-        </div>
+    <div className={styles.shell} style={style} data-width={width}>
+      {hasSources && (
+        <>
+          <div className={styles.pane}>{sources}</div>
+          <PaneDivider name="Width of the sources" pane={panes.sources} />
+        </>
       )}
-      {!hasRoom && areSourcesOpen && <div className={styles.veil} aria-hidden="true" onClick={close} />}
-      {hasRoom && (
-        <PaneDivider
-          name="Width of the sources"
-          width={sourcesWidth}
-          {...limits.sources}
-          onChange={(next) => set({ sourcesWidth: next })}
-        />
+      {overlay.isOpen && (
+        <SourcesOverlay onLeave={overlay.leave} onChosen={overlay.choose}>
+          {sources}
+        </SourcesOverlay>
       )}
-      {isListShown(width, pane) && (
-        <div className={styles.list}>
-          {!hasRoom && (
-            <SourcesButton isOpen={areSourcesOpen} onClick={() => setSourcesOpen(!areSourcesOpen)} />
+      {(!isSmall || pane === 'list') && (
+        <div className={styles.pane} inert={overlay.isOpen}>
+          {!hasSources && (
+            <SourcesButton ref={overlay.button} isOpen={overlay.isOpen} onClick={overlay.open} />
           )}
-          <ErrorBoundary name="The list">
-            <PaperList />
-          </ErrorBoundary>
+          {list}
         </div>
       )}
-      {width !== 'small' && (
-        <PaneDivider
-          name="Width of the list"
-          width={listWidth}
-          {...limits.list}
-          onChange={(next) => set({ listWidth: next })}
-        />
+      {!isSmall && (
+        <div className={styles.edge} inert={overlay.isOpen}>
+          <PaneDivider name="Width of the list" pane={panes.list} />
+        </div>
       )}
-      {(width !== 'small' || pane === 'reader') && (
-        <div className={styles.reader}>
-          <ErrorBoundary name="The paper">
-            <Reader />
-          </ErrorBoundary>
+      {(!isSmall || pane === 'reader') && (
+        <div className={styles.pane} inert={overlay.isOpen}>
+          <ReaderPane />
         </div>
       )}
     </div>
   )
 }
 
-function isListShown(width: WindowWidth, pane: 'list' | 'reader'): boolean {
-  return width !== 'small' || pane === 'list'
+/** What does not depend on the widths is the same at every render, so that moving an edge does not draw a list anew. */
+const sources = (
+  <ErrorBoundary name="The list of sources">
+    <Sources />
+  </ErrorBoundary>
+)
+
+const list = (
+  <div className={styles.list}>
+    <ErrorBoundary name="The list of papers">
+      <PaperList />
+    </ErrorBoundary>
+  </div>
+)
+
+const reader = <Reader />
+
+/** Another paper may be one that can be drawn. */
+function ReaderPane() {
+  const paperId = usePlace((place) => place.paperId)
+  return (
+    <ErrorBoundary name="The paper" subject={paperId}>
+      {reader}
+    </ErrorBoundary>
+  )
+}
+
+/** The state of the sources where they lie over the rest, and where the focus goes when they leave. */
+function useSourcesOverlay(hasSources: boolean) {
+  const [isWanted, setWanted] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = isWanted && !hasSources
+  // The panes below can take the focus only when they are no longer inert.
+  const close = () => flushSync(() => setWanted(false))
+  const leave = () => {
+    close()
+    button.current?.focus()
+  }
+  const choose = () => {
+    close()
+    runCommand('list.back')
+  }
+  useLayer(isOpen, leave)
+  useEffect(() => {
+    if (hasSources) setWanted(false)
+  }, [hasSources])
+  return { isOpen, button, open: () => setWanted(true), leave, choose }
 }

@@ -1,52 +1,42 @@
 import { useEffect } from 'react'
 import { commandsFor } from '../state/commands.ts'
 import { peelLayer } from '../state/layers.ts'
+import { isMac } from '../ui/platform.ts'
 import { isEditable, nameOfKey } from './key-names.ts'
-
-/** How long the second key of a sequence may be waited for, in milliseconds. */
-const PATIENCE_MS = 1200
+import { keySequence } from './key-sequence.ts'
 
 /** Listens to the keyboard for the whole window and runs the commands that belong to its keys. */
-export function useShortcuts(isMac: boolean): void {
+export function useShortcuts(): void {
   useEffect(() => {
-    let typed = ''
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const forget = () => {
-      clearTimeout(timer)
-      typed = ''
-    }
+    const sequence = keySequence(commandsFor)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const name = nameOfKey(event, isMac)
+      const name = nameOfKey(event, isMac())
       if (name === null) return
       if (name === 'Escape') {
-        forget()
-        if (leave()) event.preventDefault()
+        if (leave(sequence)) event.preventDefault()
         return
       }
       if (!mayHear(name, event.target)) return
-      const keys = typed === '' ? name : `${typed} ${name}`
-      const { exact, isPrefix } = commandsFor(keys)
-      forget()
-      if (exact !== undefined) {
-        event.preventDefault()
-        exact.run()
-      } else if (isPrefix) {
-        event.preventDefault()
-        typed = keys
-        timer = setTimeout(forget, PATIENCE_MS)
-      }
+      const heard = sequence.hear(name)
+      if (heard === null) return
+      event.preventDefault()
+      if (heard !== 'more' && !(event.repeat && heard.isOnce)) heard.run()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => {
       window.removeEventListener('keydown', onKeyDown)
-      forget()
+      sequence.forget()
     }
-  }, [isMac])
+  }, [])
 }
 
-/** Escape takes away the topmost layer, and where there is none leaves the text that is being typed in. */
-function leave(): boolean {
+/** Escape takes back a key that waits for a second, else the topmost layer, else leaves the text being typed in. */
+function leave(sequence: { isBegun(): boolean; forget(): void }): boolean {
+  if (sequence.isBegun()) {
+    sequence.forget()
+    return true
+  }
   if (peelLayer()) return true
   const { activeElement } = document
   if (!isEditable(activeElement)) return false
@@ -57,14 +47,15 @@ function leave(): boolean {
 /** Keys that edit text; where text is edited they are not ours. */
 const TEXT_KEYS = new Set(['Mod+z', 'Shift+Mod+z', 'Mod+y', 'Mod+a', 'Mod+c', 'Mod+v', 'Mod+x'])
 
+/** What Space and Enter press when it has the focus. A row of the list is none: they open it and read on. */
+const CONTROLS =
+  'button, a[href], select, summary, input, [role="menuitem"], [role="menuitemradio"], [role="separator"]'
+
 function mayHear(name: string, target: EventTarget | null): boolean {
   const element = target instanceof Element ? target : null
   if (isEditable(element)) return name.includes('Mod+') && !TEXT_KEYS.has(name)
-  // Space and Enter press the control that has the focus. A row of the list is none.
   const isPressing = name === 'Enter' || name === 'Space'
-  const control =
-    'button, a[href], select, summary, input, [role="menuitem"], [role="menuitemradio"], [role="separator"]'
-  if (isPressing && element?.closest(control)) return false
+  if (isPressing && element?.closest(CONTROLS)) return false
   // An open dialog or menu keeps the keys of the page behind it away.
   return name.includes('Mod+') || !element?.closest('[role="dialog"], [role="menu"]')
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './dialog.module.css'
 
 interface DialogProps {
@@ -10,13 +10,17 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** A window over the page: it takes the focus, keeps it, and gives it back; Escape closes it. */
+/**
+ * A window over the page: it takes the focus, keeps it, and gives it back; Escape closes it. What it says has the focus
+ * first, so that the keys that scroll do.
+ */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
+        <Base.Popup className={styles.popup} initialFocus={body}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close className={styles.close} aria-label="Close">
@@ -24,7 +28,7 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
             </Base.Close>
           </header>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled. */}
-          <div className={styles.body} tabIndex={0}>
+          <div ref={body} className={styles.body} tabIndex={0}>
             {children}
           </div>
         </Base.Popup>

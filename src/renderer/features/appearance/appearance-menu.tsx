@@ -6,6 +6,7 @@ import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { changeReadingSize, readingSizes, setTheme } from '../../state/view-settings.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { CommandKeys } from '../help/index.ts'
 import styles from './appearance-menu.module.css'
 
 const themes: readonly { theme: Theme; name: string }[] = [
@@ -25,7 +26,13 @@ export function AppearanceMenu() {
         Aa
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} side="bottom" align="end" sideOffset={6}>
+        <Popover.Positioner
+          className={styles.positioner}
+          side="bottom"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+        >
           <Popover.Popup className={styles.popup} aria-label="Appearance">
             <ThemeChoice />
             <SizeChoice />
@@ -44,10 +51,25 @@ function ThemeChoice() {
       {themes.map(({ theme, name }) => (
         <label key={theme} className={styles.theme}>
           <input type="radio" name="theme" checked={theme === chosen} onChange={() => setTheme(theme)} />
+          <Sample theme={theme} />
           {name}
         </label>
       ))}
     </fieldset>
+  )
+}
+
+/** Two letters in the colours of a theme; "as the system" shows both of its own. */
+function Sample({ theme }: { theme: Theme }) {
+  const halves = theme === 'system' ? ['light', 'dark'] : [theme]
+  return (
+    <span className={styles.sample} aria-hidden="true">
+      {halves.map((half) => (
+        <span key={half} data-theme={half}>
+          {halves.length > 1 ? 'a' : 'Aa'}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -58,6 +80,7 @@ function SizeChoice() {
       <span>Text size</span>
       <IconButton
         label="Smaller text"
+        keys={<CommandKeys id="view.textSmaller" />}
         isDisabled={size <= readingSizes.smallest}
         onClick={() => changeReadingSize(-1)}
       >
@@ -66,6 +89,7 @@ function SizeChoice() {
       <output aria-live="polite">{size}</output>
       <IconButton
         label="Larger text"
+        keys={<CommandKeys id="view.textLarger" />}
         isDisabled={size >= readingSizes.largest}
         onClick={() => changeReadingSize(1)}
       >

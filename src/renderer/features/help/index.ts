@@ -1,1 +1,2 @@
+export { CommandKeys } from './command-keys.tsx'
 export { KeysDialog } from './keys-dialog.tsx'

@@ -1,6 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { runCommand } from '../../state/commands.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { CommandKeys } from '../help/index.ts'
 import { useHistory } from './history-store.ts'
 
 /** Undo and redo, each under the name of the step it would take. */
@@ -10,6 +11,7 @@ export function HistoryButtons() {
     <>
       <IconButton
         label={undo ? `Undo ${undo.name}` : 'Undo'}
+        keys={<CommandKeys id="history.undo" />}
         isDisabled={undo === null}
         onClick={() => runCommand('history.undo')}
       >
@@ -17,6 +19,7 @@ export function HistoryButtons() {
       </IconButton>
       <IconButton
         label={redo ? `Redo ${redo.name}` : 'Redo'}
+        keys={<CommandKeys id="history.redo" />}
         isDisabled={redo === null}
         onClick={() => runCommand('history.redo')}
       >

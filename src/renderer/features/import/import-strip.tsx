@@ -1,40 +1,74 @@
+import { useEffect, useState } from 'react'
 import type { JobProgress } from '../../../shared/model/job.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './import-strip.module.css'
 import { useJobs } from './jobs-store.ts'
 import { progressWords } from './progress-words.ts'
 
+/** An import that is over sooner is told when it is over, and nothing flickers. Milliseconds. */
+const NOTICEABLE_TIME = 400
+
 /** The imports that run: how far they are, how long it may still take, and the way to stop them. */
 export function ImportStrip() {
   const running = useJobs((jobs) => jobs.running)
-  if (running.length === 0) return null
+  const isNoticeable = useLasting(running.length > 0, NOTICEABLE_TIME)
+  const shown = isNoticeable ? running : []
   return (
-    <section className={styles.strip} aria-label="Running imports">
-      {running.map((job) => (
-        <RunningJob key={job.jobId} job={job} />
-      ))}
-    </section>
+    <>
+      <VisuallyHidden>
+        <span role="status">{shown.map(({ title }) => title).join(', ')}</span>
+      </VisuallyHidden>
+      {shown.length > 0 && (
+        <section className={styles.strip} aria-label="Running imports">
+          {shown.map((job) => (
+            <RunningJob key={job.jobId} job={job} />
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 
 function RunningJob({ job }: { job: JobProgress }) {
   const { jobId, title, done, total } = job
+  const [isStopping, setStopping] = useState(false)
   const cancel = () => {
-    call('job.cancel', { jobId }).catch((error: unknown) => announceFailure('The import goes on.', error))
+    setStopping(true)
+    call('job.cancel', { jobId }).catch((error: unknown) => {
+      setStopping(false)
+      announceFailure('The import goes on.', error)
+    })
   }
   return (
     <div className={styles.job}>
-      <span className={styles.title}>{title}</span>
+      <span className={styles.title} title={title}>
+        {title}
+      </span>
+      <span className={styles.figures}>{isStopping ? 'stopping…' : progressWords(job)}</span>
+      <button type="button" className={styles.cancel} disabled={isStopping} onClick={cancel}>
+        Cancel
+      </button>
       <progress
         className={styles.bar}
         aria-label={title}
         {...(total === null ? {} : { value: done, max: total })}
       />
-      <span className={styles.figures}>{progressWords(job)}</span>
-      <button type="button" className={styles.cancel} onClick={cancel}>
-        Cancel
-      </button>
     </div>
   )
+}
+
+/** Whether something has been so for at least this many milliseconds. */
+function useLasting(isSo: boolean, milliseconds: number): boolean {
+  const [hasLasted, setLasted] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = setTimeout(() => setLasted(true), milliseconds)
+    return () => {
+      clearTimeout(timer)
+      setLasted(false)
+    }
+  }, [isSo, milliseconds])
+  return isSo && hasLasted
 }

@@ -1,9 +1,12 @@
-import { Archive, Clock, Star } from 'lucide-react'
+import { Archive, ArrowLeft, Clock, Star } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { PaperDetails, ReadingState } from '../../../shared/model/paper.ts'
 import { runCommand } from '../../state/commands.ts'
 import { usePlace } from '../../state/place-store.ts'
+import { useWidthOfWindow } from '../../state/window-width.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { AppearanceMenu } from '../appearance/index.ts'
+import { CommandKeys } from '../help/index.ts'
 import { HistoryButtons } from '../history/index.ts'
 import styles from './top-bar.module.css'
 
@@ -18,40 +21,62 @@ const stateNames: Record<ReadingState, string> = {
 
 /** What can be done with the paper on screen, where it stands in the list, and how reading looks. */
 export function TopBar({ paper }: { paper: PaperDetails | null }) {
-  const index = usePlace((place) => place.index)
-  const count = usePlace((place) => place.count)
+  const isAlone = useWidthOfWindow() === 'small'
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Paper">
-      {paper && (
-        <>
-          <span className={styles.state}>{stateNames[paper.state]}</span>
-          <IconButton
-            label="Archive"
-            isPressed={paper.state === 'archived'}
-            onClick={() => runCommand('paper.archive')}
-          >
-            <Archive />
-          </IconButton>
-          <IconButton
-            label="Read later"
-            isPressed={paper.state === 'later'}
-            onClick={() => runCommand('paper.later')}
-          >
-            <Clock />
-          </IconButton>
-          <IconButton label="Star" isPressed={paper.isStarred} onClick={() => runCommand('paper.star')}>
-            <Star />
-          </IconButton>
-        </>
+    <div className={styles.bar}>
+      {isAlone && (
+        <CommandButton id="list.back" label="Back to the list">
+          <ArrowLeft />
+        </CommandButton>
       )}
+      {paper && <Actions paper={paper} />}
       <span className={styles.gap} />
-      {paper && index !== null && index >= 0 && count > 0 && (
-        <span className={styles.position}>
-          {index + 1} of {count}
-        </span>
-      )}
+      {paper && <Position />}
       <HistoryButtons />
       <AppearanceMenu />
     </div>
   )
 }
+
+function Actions({ paper }: { paper: PaperDetails }) {
+  return (
+    <>
+      <span className={styles.state}>{stateNames[paper.state]}</span>
+      <CommandButton id="paper.archive" label="Archive" isPressed={paper.state === 'archived'}>
+        <Archive />
+      </CommandButton>
+      <CommandButton id="paper.later" label="Read later" isPressed={paper.state === 'later'}>
+        <Clock />
+      </CommandButton>
+      <CommandButton id="paper.star" label="Star" isPressed={paper.isStarred}>
+        <Star />
+      </CommandButton>
+    </>
+  )
+}
+
+/** Where the paper stands in the list, if it does. */
+function Position() {
+  const index = usePlace((place) => place.index)
+  const count = usePlace((place) => place.count)
+  if (index === null || index < 0 || count === 0) return null
+  return (
+    <span className={styles.position}>
+      {plainNumber.format(index + 1)} of {plainNumber.format(count)}
+    </span>
+  )
+}
+
+interface CommandButtonProps {
+  /** The command that it runs, whose keys its tooltip shows. */
+  id: string
+  label: string
+  isPressed?: boolean
+  children: ReactNode
+}
+
+function CommandButton({ id, ...button }: CommandButtonProps) {
+  return <IconButton {...button} keys={<CommandKeys id={id} />} onClick={() => runCommand(id)} />
+}
+
+const plainNumber = new Intl.NumberFormat('en-GB')

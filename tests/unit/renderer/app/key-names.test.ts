@@ -3,6 +3,7 @@ import { type KeyPress, nameOfKey } from '../../../../src/renderer/app/key-names
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -49,5 +50,26 @@ test.each(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process'])(
 )
 
 test('a letter typed with Alt or AltGr is typing, not a command', () => {
-  expect(nameOfKey(press('@', { altKey: true, ctrlKey: true }), false)).toBeNull()
+  expect(nameOfKey(press('ł', { altKey: true, ctrlKey: true }), false)).toBeNull()
+  expect(nameOfKey(press('q', { altKey: true }), false)).toBeNull()
+  expect(nameOfKey(press('ß', { altKey: true }), true)).toBeNull()
+})
+
+test('a sign typed with AltGr or Option names itself, as on a German keyboard', () => {
+  expect(nameOfKey(press('[', { altKey: true, ctrlKey: true }), false)).toBe('[')
+  expect(nameOfKey(press('[', { altKey: true }), true)).toBe('[')
+  expect(nameOfKey(press('[', { altKey: true }), false)).toBeNull()
+})
+
+test.each([
+  ['о', 'KeyJ', {}, 'j'],
+  ['О', 'KeyJ', { shiftKey: true }, 'Shift+j'],
+  ['я', 'KeyZ', { ctrlKey: true }, 'Mod+z'],
+  ['ש', 'KeyA', {}, 'a'],
+])('%s is named by its place on the keyboard, where a Latin letter would be', (key, code, held, name) => {
+  expect(nameOfKey(press(key, { code, ...held }), false)).toBe(name)
+})
+
+test('a Latin letter is named by what it types, wherever it lies', () => {
+  expect(nameOfKey(press('y', { code: 'KeyZ' }), false)).toBe('y')
 })

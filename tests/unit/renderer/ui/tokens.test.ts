@@ -11,7 +11,7 @@ const hues = ['yellow', 'green', 'blue', 'red', 'purple', 'orange', 'magenta', '
 describe.each(['light', 'sepia', 'dark'])('the %s theme', (theme) => {
   const colours = coloursOf(theme)
 
-  test.each(['paper', 'list', 'side', 'row'])('keeps every ink readable on %s', (ground) => {
+  test.each(['paper', 'list', 'side', 'row', 'accent-wash'])('keeps every ink readable on %s', (ground) => {
     for (const ink of ['ink', 'ink-2', 'ink-3']) {
       expect([ink, contrast(colours, ink, ground)]).toEqual([ink, expect.toSatisfy((ratio) => ratio >= 4.5)])
     }
@@ -19,9 +19,14 @@ describe.each(['light', 'sepia', 'dark'])('the %s theme', (theme) => {
 
   test.each([
     ['accent', 'paper'],
+    ['accent', 'list'],
+    ['accent', 'side'],
+    ['accent', 'row'],
     ['accent', 'accent-wash'],
     ['danger', 'paper'],
-    ['ink', 'accent-wash'],
+    ['danger', 'list'],
+    ['bar-ink', 'bar'],
+    ['bar-danger', 'bar'],
   ])('keeps %s readable on %s', (ink, ground) => {
     expect(contrast(colours, ink, ground)).toBeGreaterThanOrEqual(4.5)
   })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { shownTheme } from '../../../../src/renderer/app/theme.ts'
-import { widthFor } from '../../../../src/renderer/app/window-width.ts'
+import { widthFor } from '../../../../src/renderer/state/window-width.ts'
 
 test.each([
   [1320, 'wide'],
-  [1000, 'wide'],
-  [999, 'narrow'],
+  [1040, 'wide'],
+  [1039, 'narrow'],
   [720, 'narrow'],
   [719, 'small'],
   [320, 'small'],

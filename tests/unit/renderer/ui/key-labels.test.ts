@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyLabels } from '../../../../src/renderer/features/help/key-labels.ts'
+import { keyLabels } from '../../../../src/renderer/ui/key-labels.ts'
 
 test.each([
   ['j', [['j']]],
