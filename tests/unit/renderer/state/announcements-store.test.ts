@@ -27,7 +27,10 @@ test('the oldest makes room, so that the page is not hidden', () => {
 })
 
 test('a failure says what it means and what main gave as its reason, and no more', () => {
-  announceFailure('Nothing was undone.', new CallFailure({ code: 'library-unavailable', message: 'The library is busy.' }))
+  announceFailure(
+    'Nothing was undone.',
+    new CallFailure({ code: 'library-unavailable', message: 'The library is busy.' }),
+  )
   announceFailure('Nothing was undone.', new TypeError('undefined is not a function'))
   expect(messages()).toEqual(['Nothing was undone. The library is busy.', 'Nothing was undone.'])
 })
