@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { defaultLibraryFolder } from '../library/default-folder.ts'
-import { LibraryError, UNUSABLE_LIBRARY } from '../library/library-error.ts'
-import {
-  databasePath,
-  openReadable,
-  openWritable,
-  type ReadableLibrary,
-  type WritableLibrary,
-} from '../library/open-library.ts'
-import type { Command, CommandContext, CommandOptions, ExitStatus } from './command.ts'
+import { LibraryError, toLibraryError, UNUSABLE_LIBRARY } from '../library/library-error.ts'
+import type { Command, CommandOptions, ExitStatus } from './command.ts'
 import { UsageError } from './command.ts'
 import { importCommand } from './commands/import.ts'
 import { mark } from './commands/mark.ts'
@@ -22,6 +13,7 @@ import { snapshots } from './commands/snapshots.ts'
 import { stats } from './commands/stats.ts'
 import { verify } from './commands/verify.ts'
 import { helpText } from './help.ts'
+import { openContext } from './open-context.ts'
 
 const commands: readonly Command[] = [importCommand, papers, marks, mark, snapshots, verify, stats]
 
@@ -41,6 +33,11 @@ const optionTypes = {
   note: { type: 'string' },
 } as const
 
+// Whoever reads our output may have read enough ("offprint papers | head").
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: string[]): Promise<ExitStatus> {
@@ -49,8 +46,10 @@ async function main(words: string[]): Promise<ExitStatus> {
     const [name, ...rest] = positionals
     const command = commands.find((one) => one.name === name)
     if (values.help === true || name === undefined || name === 'help') {
-      process.stdout.write(helpText(command === undefined ? commands : [command]))
-      return name === undefined && values.help !== true ? 2 : 0
+      const isAsked = values.help === true || name === 'help'
+      const text = helpText(command === undefined ? commands : [command])
+      ;(isAsked ? process.stdout : process.stderr).write(text)
+      return isAsked ? 0 : 2
     }
     if (command === undefined) throw new UsageError(`There is no command ${name}.`)
     return await run(command, rest, values)
@@ -80,45 +79,22 @@ async function run(
     dryRun: dryRun === true,
   }
   refuseForeignOptions(command, options)
-  const directory = process.env.INIT_CWD ?? process.cwd()
-  const folder =
-    library === undefined
-      ? defaultLibraryFolder(process.env, process.platform, homedir())
-      : resolve(directory, library)
-  const opened: { close(): void }[] = []
-  const keep = <Opened extends ReadableLibrary | WritableLibrary>(one: Opened): Opened => {
-    opened.push(one)
-    return one
-  }
-  const interrupt = new AbortController()
-  process.on('SIGINT', () => interrupt.abort())
-  process.on('SIGTERM', () => interrupt.abort())
-  const context: CommandContext = {
-    arguments: rest,
-    options,
-    folder,
-    directory,
-    signal: interrupt.signal,
-    libraryExists: () => existsSync(databasePath(folder)),
-    openForWriting: () => keep(openWritable(folder)),
-    openForReading: () => {
-      // Created when missing, and brought to the newest shape, as any command would.
-      openWritable(folder).close()
-      return keep(openReadable(folder))
-    },
-    readStandardInput: () => buffer(process.stdin),
-    print: (text) => {
-      process.stdout.write(`${text}\n`)
-    },
-    say: (text) => {
-      if (!options.quiet) process.stderr.write(`${text}\n`)
-    },
-  }
+  const directory = process.env.INIT_CWD || process.cwd()
+  const folder = libraryFolder(library, directory)
+  const context = openContext({ arguments: rest, options, folder, directory })
   try {
     return await command.run(context)
+  } catch (error) {
+    throw toLibraryError(error, folder)
   } finally {
-    for (const one of opened) one.close()
+    context.close()
   }
+}
+
+function libraryFolder(named: string | undefined, directory: string): string {
+  if (named === undefined) return defaultLibraryFolder(process.env, process.platform, homedir())
+  if (named.trim() === '') throw new UsageError('--library takes the folder of a library.')
+  return resolve(directory, named)
 }
 
 function refuseForeignOptions(command: Command, options: CommandOptions): void {

@@ -9,7 +9,6 @@ import { type ParsedSnapshot, parseSnapshot } from './parse-snapshot.ts'
 import { ImportRefusal } from './refusal.ts'
 
 export type { ImportInput } from './import-input.ts'
-export { type ImportSink, sinkOver } from './import-sink.ts'
 
 /** Entries written at once. A batch of 500 with its search index can hold the writer for 0.7 s; 100 stay unnoticed. */
 const BATCH_SIZE = 100

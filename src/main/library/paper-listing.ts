@@ -101,12 +101,18 @@ function readListedPapers(database: ReadableDatabase, keys: readonly number[]): 
      ORDER BY wanted.key`,
     [JSON.stringify(keys)],
   )
-  return rows.map(({ authors, identifiers, links, starred, ...row }) => ({
-    ...row,
-    authors: JSON.parse(authors),
-    identifiers: JSON.parse(identifiers),
-    links: JSON.parse(links),
-    starred: starred === 1,
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    abstract: row.abstract,
+    authors: JSON.parse(row.authors),
+    publishedOn: row.publishedOn,
+    listedOn: row.listedOn,
+    identifiers: JSON.parse(row.identifiers),
+    links: JSON.parse(row.links),
+    upvotes: row.upvotes,
+    state: row.state,
+    starred: row.starred === 1,
     tags: [],
   }))
 }

@@ -9,10 +9,15 @@ export interface VerifyProblem {
   readonly message: string
 }
 
-/** Checks the file, every reference and every invariant of the library, and the kept bytes of every snapshot. */
+/**
+ * Checks the file, every reference and every invariant of the library, and the kept bytes of every snapshot. In a
+ * damaged file nothing more is looked at: what it says cannot be trusted.
+ */
 export function verifyLibrary(database: ReadableDatabase, folder: string): VerifyProblem[] {
+  const damages = checkFile(database)
+  if (damages.length > 0) return damages
   return [
-    ...checkFile(database),
+    ...checkReferences(database),
     ...invariants.flatMap((one) => checkInvariant(database, one)),
     ...checkQuotes(database),
     ...checkCaptures(database, folder),
@@ -107,15 +112,16 @@ const invariants: readonly Invariant[] = [
 ]
 
 function checkFile(database: ReadableDatabase): VerifyProblem[] {
-  const file = database.column<string>('PRAGMA integrity_check').filter((line) => line !== 'ok')
-  const references = database.all<{ table: string }>('PRAGMA foreign_key_check')
-  return [
-    ...file.map((message) => ({ check: 'integrity', message })),
-    ...references.map(({ table }) => ({
-      check: 'references',
-      message: `A row of ${table} points to nothing`,
-    })),
-  ]
+  return database
+    .column<string>('PRAGMA integrity_check')
+    .filter((line) => line !== 'ok')
+    .map((message) => ({ check: 'integrity', message }))
+}
+
+function checkReferences(database: ReadableDatabase): VerifyProblem[] {
+  return database
+    .all<{ table: string }>('PRAGMA foreign_key_check')
+    .map(({ table }) => ({ check: 'references', message: `A row of ${table} points to nothing` }))
 }
 
 function checkInvariant(database: ReadableDatabase, { check, message, sql }: Invariant): VerifyProblem[] {

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { ImportOutcome } from '../../shared/model/job.ts'
-import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
-import { type ImportInput, type ImportSink, importSnapshot, toOutcome } from '../importer/import-snapshot.ts'
+import { type ImportCall, type ImportSink, sinkOver } from '../importer/import-sink.ts'
+import { type ImportInput, importSnapshot, toOutcome } from '../importer/import-snapshot.ts'
 import { readCapture } from '../library/captures.ts'
 import { pendingAnswers } from './pending-answers.ts'
 import {

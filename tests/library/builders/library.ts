@@ -4,15 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EntryToWrite } from '../../../src/main/library/entry.ts'
 import type { SnapshotToBegin } from '../../../src/main/library/import-writing.ts'
-import { openReadable, openWritable, type WritableLibrary } from '../../../src/main/library/open-library.ts'
-import {
-  type ReadOperations,
-  readOperations,
-  type WriteOperations,
-  writeOperations,
-} from '../../../src/main/library/operations.ts'
+import { openWritable, type WritableLibrary } from '../../../src/main/library/open-library.ts'
+import { readOperations, writeOperations } from '../../../src/main/library/operations.ts'
 import { listPapers } from '../../../src/main/library/paper-listing.ts'
-import type { PaperId, SnapshotId } from '../../../src/shared/model/ids.ts'
 
 /** An empty folder that goes when the test ends. */
 export function temporaryFolder(): string {
@@ -123,5 +117,4 @@ export function asReadable(library: WritableLibrary) {
   return { folder: library.folder, database: library.database, close: () => undefined }
 }
 
-export type { PaperId, ReadOperations, SnapshotId, WriteOperations }
-export { openReadable, readOperations, writeOperations }
+export { readOperations, writeOperations }

@@ -22,38 +22,56 @@ export const importCommand: Command = {
   run: async (context) => {
     if (context.arguments.length === 0)
       throw new UsageError('Name a file or folder to import, or - for standard input.')
-    const reports = context.options.dryRun
-      ? await rehearse(context, (library) => importAll(context, library))
-      : await importAll(context, context.openForWriting())
-    if (context.options.json) context.print(JSON.stringify(printed(reports), null, 2))
+    const reports: ImportReport[] = []
+    const work = (library: WritableLibrary): Promise<void> => importAll(context, library, reports)
+    try {
+      await (context.options.dryRun ? rehearse(context, work) : work(context.openForWriting()))
+    } catch (error) {
+      // The library refused half-way: what was done before is told all the same.
+      if (reports.length > 0) printReports(context, reports)
+      throw error
+    }
+    printReports(context, reports)
     return statusOf(reports)
   },
 }
 
-async function importAll(context: CommandContext, library: WritableLibrary): Promise<ImportReport[]> {
-  const reports: ImportReport[] = []
+async function importAll(
+  context: CommandContext,
+  library: WritableLibrary,
+  reports: ImportReport[],
+): Promise<void> {
   for (const name of context.arguments) {
-    const inputs = await inputsOf(context, name)
-    for (const input of inputs) {
-      if (context.signal.aborted) return reports
+    for (const input of await inputsOf(context, name)) {
+      if (context.signal.aborted) return
       const report = input.kind === 'refused' ? input : await importOne(context, library, input)
       reports.push(report)
       tell(context, report)
     }
   }
-  return reports
 }
 
 type Refused = Extract<ImportReport, { kind: 'refused' }>
 
 async function inputsOf(context: CommandContext, name: string): Promise<(ImportInput | Refused)[]> {
-  if (name === '-')
-    return [{ kind: 'bytes', name: 'standard input', bytes: await context.readStandardInput() }]
   try {
-    return findFiles(resolve(context.directory, name), name).map((path) => ({ kind: 'path', path }))
+    if (name === '-') return await readStandardInput(context)
+    const files = findFiles(resolve(context.directory, name), name)
+    if (files.length === 0) context.say(`${name}: there is no file in this folder.`)
+    return files.map((path) => ({ kind: 'path', path }))
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error
     return [{ kind: 'refused', origin: name, code: error.code, message: error.message }]
+  }
+}
+
+async function readStandardInput(context: CommandContext): Promise<ImportInput[]> {
+  try {
+    return [{ kind: 'bytes', name: 'standard input', bytes: await context.readStandardInput() }]
+  } catch (error) {
+    if (!context.signal.aborted) throw error
+    context.say('Stopped before anything was read. Nothing was changed.')
+    return []
   }
 }
 
@@ -72,7 +90,8 @@ function importOne(
   return importSnapshot(input, sinkOver(call), {
     libraryFolder: library.folder,
     today: new Date().toISOString().slice(0, 10),
-    pauseMs: PAUSE_MS,
+    // Others wait for a rehearsal to end whatever we do: its one transaction is open all the time.
+    pauseMs: context.options.dryRun ? 0 : PAUSE_MS,
     ...(context.options.format === undefined ? {} : { format: context.options.format }),
     isRehearsal: context.options.dryRun,
     signal: context.signal,
@@ -113,6 +132,10 @@ function tell({ say, options }: CommandContext, report: ImportReport): void {
   )
   for (const { line, message } of snapshot.problems)
     say(line > 0 ? `  line ${line}: ${message}` : `  ${message}`)
+}
+
+function printReports({ options, print }: CommandContext, reports: readonly ImportReport[]): void {
+  if (options.json) print(JSON.stringify(printed(reports), null, 2))
 }
 
 function printed(reports: readonly ImportReport[]): object {

@@ -27,7 +27,7 @@ export const mark: Command = {
     const noteId = options.note === undefined ? null : addNote(library, paper, highlightId, options.note)
     const made = listMarks(library.database, '').find((one) => one.id === (highlightId ?? noteId))
     if (options.json) print(JSON.stringify(made, null, 2))
-    else say(highlightId === null ? 'Note saved.' : `Highlighted “${made?.quote}”.`)
+    say(highlightId === null ? 'Note saved.' : `Highlighted “${made?.quote}”.`)
     return 0
   },
 }

@@ -41,6 +41,6 @@ function takeBack({ openForWriting, options, print, say }: CommandContext, text:
   const library = openForWriting()
   const taken = library.change('person', () => takeBackAsStep(library, id.data))
   if (options.json) print(JSON.stringify({ id: id.data, ...taken }, null, 2))
-  else say(`Took back ${taken.origin}: ${describeTakenBack(taken)}.`)
+  say(`Took back ${taken.origin}: ${describeTakenBack(taken)}.`)
   return 0
 }
