@@ -24,7 +24,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     ...(x === undefined || y === undefined ? {} : { x, y }),
     width,
     height,
-    minWidth: 480,
+    minWidth: 400,
     minHeight: 400,
     show: false,
     title: 'Offprint',
