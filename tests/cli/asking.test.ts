@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { capturePath, keepCapture } from '../../src/main/library/captures.ts'
 import { abstractOn } from '../importer/builders/importing.ts'
@@ -28,9 +29,9 @@ import {
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** A library with two papers of June and one of July, one of them starred, highlighted and written on. */
-function workedOnLibrary(): string {
+async function workedOnLibrary(): Promise<string> {
   const library = emptyLibrary()
-  keepCapture(library.folder, EMPTY, new Uint8Array())
+  await keepCapture(library.folder, EMPTY, Readable.from([]))
   const rich = entry('Quiet Tokens', {
     abstract: abstractOn('k^{th} tokens'),
     authors: ['Ana Haugen', 'Kenji Ito'],
@@ -57,7 +58,7 @@ function workedOnLibrary(): string {
 }
 
 test('papers lists everything, newest day first, whole and as source text', async () => {
-  const run = await offprint(['papers', '--json', '--library', workedOnLibrary()])
+  const run = await offprint(['papers', '--json', '--library', await workedOnLibrary()])
   expect(run).toMatchObject({ status: 0, err: '' })
   const { total, papers } = PapersDocument.parse(documentOf(run))
   expect(total).toBe(3)
@@ -77,7 +78,7 @@ test('papers lists everything, newest day first, whole and as source text', asyn
 })
 
 test('papers QUERY searches, --sort orders, and --limit cuts what is printed but not what is counted', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   const found = await offprint(['papers', 'codeb', '--json', '--library', library])
   expect(PapersDocument.parse(documentOf(found)).papers.map((paper) => paper.title)).toEqual([
     'Shallow Codebooks',
@@ -90,12 +91,12 @@ test('papers QUERY searches, --sort orders, and --limit cuts what is printed but
 })
 
 test('without --json papers prints a line for each, with its day', async () => {
-  const run = await offprint(['papers', 'tokens', '--library', workedOnLibrary()])
+  const run = await offprint(['papers', 'tokens', '--library', await workedOnLibrary()])
   expect(run.out).toBe('2026-06-26  Quiet Tokens\n')
 })
 
 test('marks lists highlights with their notes, and searches both', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   const all = MarksDocument.parse(documentOf(await offprint(['marks', '--json', '--library', library])))
   expect(all.total).toBe(1)
   const [mark] = all.marks
@@ -119,7 +120,7 @@ test('marks lists highlights with their notes, and searches both', async () => {
 })
 
 test('mark highlights a quote and writes a note on it, by the title of the paper', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   const words = [
     'mark',
     'merging late',
@@ -144,7 +145,7 @@ test('mark highlights a quote and writes a note on it, by the title of the paper
 })
 
 test('mark without a quote adds to the note on the paper and overwrites nothing', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   for (const note of ['first', 'second']) {
     const run = await offprint(['mark', 'Merging Late', '--note', note, '--json', '--library', library])
     expect(Mark.parse(documentOf(run))).toMatchObject({
@@ -158,7 +159,7 @@ test('mark without a quote adds to the note on the paper and overwrites nothing'
 })
 
 test('a quote that is not there, or more than once, is refused until the words around it are given', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   const mark = (...words: string[]) =>
     offprint(['mark', 'Merging Late', ...words, '--json', '--library', library])
   for (const quote of ['rivers and stone', 'study']) {
@@ -174,13 +175,13 @@ test.each([
   ['a title that no paper has', 'Rivers and Stone'],
   ['an id that no paper has', '01a20d60-dab3-74cb-acc7-910706337779'],
 ])('a mark on %s is refused', async (_name, paper) => {
-  const run = await offprint(['mark', paper, '--note', 'x', '--library', workedOnLibrary()])
+  const run = await offprint(['mark', paper, '--note', 'x', '--library', await workedOnLibrary()])
   expect(run.status).toBe(1)
   expect(run.err).toMatch(/No paper has that id|no longer in the library/)
 })
 
 test('snapshots lists imports, and undo takes one back, saying what went and what stays', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   const listed = await offprint(['snapshots', '--json', '--library', library])
   const { snapshots } = SnapshotsDocument.parse(documentOf(listed))
   expect(snapshots.map((one) => one.origin)).toEqual(['july.txt', 'june.txt'])
@@ -200,7 +201,7 @@ test('snapshots lists imports, and undo takes one back, saying what went and wha
 })
 
 test('stats counts papers, marks, states, months, sources and categories', async () => {
-  const run = await offprint(['stats', '--json', '--library', workedOnLibrary()])
+  const run = await offprint(['stats', '--json', '--library', await workedOnLibrary()])
   expect(StatsDocument.parse(documentOf(run))).toEqual({
     papers: 3,
     unread: 3,
@@ -215,7 +216,7 @@ test('stats counts papers, marks, states, months, sources and categories', async
 })
 
 test('verify says what is broken, with status 1, and changes nothing', async () => {
-  const library = workedOnLibrary()
+  const library = await workedOnLibrary()
   const broken = VerifyDocument.parse(documentOf(await offprint(['verify', '--json', '--library', library])))
   expect(broken).toMatchObject({ ok: false, problems: [{ check: 'capture' }] })
   rmSync(capturePath(library, EMPTY))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decodeBytes } from '../../src/main/importer/decode.ts'
-import { parseSnapshot } from '../../src/main/importer/parse-snapshot.ts'
 import { abstractOn, captureOf, latin1, utf16 } from './builders/importing.ts'
+import { readCapture } from './builders/reading.ts'
 
 const titles = ['Quiet Tokens at the Caf\u00e9', 'Merging Late', 'Shallow Codebooks']
 const sound = captureOf(titles)
@@ -15,8 +15,8 @@ test.each<[name: string, bytes: Uint8Array, encoding: string]>([
   ['UTF-16 little-endian without a mark', utf16(sound, 'little', false), 'utf-16le'],
   ['UTF-16 big-endian without a mark', utf16(sound, 'big', false), 'utf-16be'],
   ['Latin-1', latin1(sound), 'windows-1252'],
-])('a capture in %s gives the same papers', (_name, bytes, encoding) => {
-  const parsed = parseSnapshot({ origin: 'given.txt', bytes, modifiedOn: null }, { today: '2026-11-23' })
+])('a capture in %s gives the same papers', async (_name, bytes, encoding) => {
+  const parsed = await readCapture(bytes)
   expect(parsed.encoding).toBe(encoding)
   expect(parsed.entries.map((entry) => [entry.title, entry.abstract])).toEqual(
     titles.map((title) => [title, abstractOn(title)]),

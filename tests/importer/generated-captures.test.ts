@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ParsedCapture } from '../../src/main/importer/formats/format.ts'
-import { huggingFaceText } from '../../src/main/importer/formats/hugging-face-text.ts'
-import { parseSnapshot } from '../../src/main/importer/parse-snapshot.ts'
+import { huggingFaceText } from '../../src/main/importer/formats/hugging-face/plain-text.ts'
 import { ImportRefusal } from '../../src/main/importer/refusal.ts'
 import { capture, type GeneratedCapture, placedText } from './builders/captures.ts'
 import { abstractOn } from './builders/importing.ts'
+import { readCapture } from './builders/reading.ts'
 
 const parse = (text: string): ParsedCapture => huggingFaceText.parse({ text, referenceDay: '2026-11-23' })
 
@@ -122,36 +122,36 @@ test('lines are counted as an editor counts them, whatever their ends', () => {
 })
 
 /** Parses or refuses; anything else is a bug. */
-function attempt(bytes: Uint8Array): void {
+async function attempt(bytes: Uint8Array): Promise<void> {
   try {
-    parseSnapshot({ origin: 'given.txt', bytes, modifiedOn: null }, { today: '2026-11-23' })
+    await readCapture(bytes)
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error
     expect(error.message).toContain('Nothing was changed')
   }
 }
 
-test('any bytes are parsed or refused, never more than that', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), attempt), { numRuns: 500 })
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) =>
+test('any bytes are parsed or refused, never more than that', async () => {
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), attempt), { numRuns: 500 })
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 600 }), (text) =>
       attempt(new TextEncoder().encode(text)),
     ),
   )
 })
 
-test('a capture cut off or damaged anywhere is parsed or refused', () => {
+test('a capture cut off or damaged anywhere is parsed or refused', async () => {
   const damaged = fc.tuple(
     capture({ papers: 3, paragraphs: 2 }),
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.uint8Array({ maxLength: 4 }),
   )
-  fc.assert(
-    fc.property(damaged, ([{ text }, share, noise]) => {
+  await fc.assert(
+    fc.asyncProperty(damaged, async ([{ text }, share, noise]) => {
       const bytes = new TextEncoder().encode(text)
       const cut = Math.floor(bytes.length * share)
-      attempt(bytes.slice(0, cut))
-      attempt(Uint8Array.from([...bytes.slice(0, cut), ...noise, ...bytes.slice(cut)]))
+      await attempt(bytes.slice(0, cut))
+      await attempt(Uint8Array.from([...bytes.slice(0, cut), ...noise, ...bytes.slice(cut)]))
     }),
     { numRuns: 150 },
   )
@@ -170,6 +170,6 @@ test.each([
   `${'a'.repeat(200)}\n`,
   'Daily\n',
   '! A\n\n',
-])('%j without end is parsed or refused', (piece) => {
-  attempt(new TextEncoder().encode(piece.repeat(300_000)))
+])('%j without end is parsed or refused', async (piece) => {
+  await attempt(new TextEncoder().encode(piece.repeat(300_000)))
 })

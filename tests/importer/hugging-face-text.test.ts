@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ParsedCapture } from '../../src/main/importer/formats/format.ts'
-import { huggingFaceText } from '../../src/main/importer/formats/hugging-face-text.ts'
+import { huggingFaceText } from '../../src/main/importer/formats/hugging-face/plain-text.ts'
 import { abstractOn as long } from './builders/importing.ts'
 
 const parse = (text: string, referenceDay = '2026-11-23'): ParsedCapture =>

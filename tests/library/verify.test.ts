@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { capturePath, keepCapture } from '../../src/main/library/captures.ts'
@@ -16,9 +17,9 @@ import {
 const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** A library with two papers, a highlight, a note and a star. */
-function workedOnLibrary() {
+async function workedOnLibrary() {
   const library = emptyLibrary()
-  keepCapture(library.folder, EMPTY, new Uint8Array())
+  await keepCapture(library.folder, EMPTY, Readable.from([]))
   importEntries(library, [entry('Quiet Tokens'), entry('Merging Late')], { sha256: EMPTY })
   const { id } = highlightQuote(library, 'Quiet Tokens', 'study quiet')
   writeOperations['notes.save'](library, {
@@ -31,8 +32,8 @@ function workedOnLibrary() {
   return library
 }
 
-test('a library that a person worked on is sound', () => {
-  const library = workedOnLibrary()
+test('a library that a person worked on is sound', async () => {
+  const library = await workedOnLibrary()
   expect(verifyLibrary(library.database, library.folder)).toEqual([])
 })
 
@@ -52,8 +53,8 @@ test.each([
   ['note-place', 'UPDATE note SET paper = 2'],
   ['snapshot-counts', 'UPDATE snapshot SET new = 7'],
   ['references', 'UPDATE anchor SET highlight = 99'],
-])('a broken rule is found: %s', (check, damage) => {
-  const library = workedOnLibrary()
+])('a broken rule is found: %s', async (check, damage) => {
+  const library = await workedOnLibrary()
   library.database.pragma('foreign_keys = OFF')
   library.database.run(damage)
   const problems = verifyLibrary(library.database, library.folder)
@@ -65,8 +66,8 @@ test.each([
   ['missing', (path: string) => rmSync(path)],
   ['damaged', (path: string) => writeFileSync(path, gzipSync('other bytes'))],
   ['damaged', (path: string) => writeFileSync(path, 'no gzip at all')],
-])('kept bytes that are %s are found', (what, damage) => {
-  const library = workedOnLibrary()
+])('kept bytes that are %s are found', async (what, damage) => {
+  const library = await workedOnLibrary()
   damage(capturePath(library.folder, EMPTY))
   expect(verifyLibrary(library.database, library.folder)).toMatchObject([
     { check: 'capture', message: expect.stringContaining(what) },

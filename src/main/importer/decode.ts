@@ -9,7 +9,7 @@ export interface Decoded {
   readonly remarks: readonly string[]
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** How much of the beginning is looked at to tell UTF-16 from other bytes. */
 const SAMPLE_SIZE = 65_536
@@ -80,6 +80,27 @@ function asLatin(bytes: Uint8Array): Decoded {
   return decode(bytes, 'windows-1252', 'guessed', [GUESSED_LATIN])
 }
 
+/**
+ * Decodes bytes as they stream in, in an encoding that was told from their beginning. What could not be read is added
+ * to `remarks` at the end. A mark is not part of the text.
+ */
+export async function* decodeStream(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  remarks: string[],
+): AsyncIterable<string> {
+  const decoder = new TextDecoder(encoding)
+  let bad = 0
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true })
+    bad += countUnreadable(text)
+    yield text
+  }
+  const rest = decoder.decode()
+  if (rest !== '') remarks.push(CUT_OFF)
+  remarks.push(...unreadable(bad))
+}
+
 /** Decodes what must be read in this encoding, bad bytes or not; those are counted and said. */
 function decode(
   bytes: Uint8Array,
@@ -90,11 +111,14 @@ function decode(
   const whole = withoutCutCharacter(bytes, encoding)
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(whole)
   const cut = whole.length < bytes.length ? [CUT_OFF] : []
-  return { text, encoding, howKnown, remarks: [...remarks, ...cut, ...unreadable(text)] }
+  return { text, encoding, howKnown, remarks: [...remarks, ...cut, ...unreadable(countUnreadable(text))] }
 }
 
-function unreadable(text: string): string[] {
-  const count = text.split('\ufffd').length - 1
+function countUnreadable(text: string): number {
+  return text.split('\ufffd').length - 1
+}
+
+function unreadable(count: number): string[] {
   if (count === 0) return []
   return [
     `${count} ${count === 1 ? 'character' : 'characters'} could not be read and ${count === 1 ? 'is' : 'are'} shown as \ufffd.`,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ImportRefusal } from './refusal.ts'
@@ -8,31 +10,34 @@ export type ImportInput =
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
 
-/** An input that was read: its bytes, the name it is known by, and the day its file was last written, if it is one. */
+/** An input that was found and measured: its name, its size in bytes, and the day its file was last written, if it is one. */
 export interface ReadInput {
   readonly origin: string
-  readonly bytes: Uint8Array
+  readonly byteSize: number
+  readonly sha256: string
   readonly modifiedOn: string | null
+  /** All of it, or null where it is too large to be held in memory. */
+  readonly bytes: Uint8Array | null
+  /** Its beginning, long enough to recognise its form by. */
+  readonly sample: Uint8Array
+  /** Reads it from the beginning; each call anew. */
+  open(): AsyncIterable<Uint8Array>
 }
 
-/** A plain text larger than this is no page that a person saved; it would only fill the memory. */
+/** An input up to this size is held whole; a larger one must have a form that can be read as it streams in. */
 export const LARGEST_TEXT_BYTES = 64 * 1024 * 1024
+/** How much of a larger input is looked at to recognise it. */
+const SAMPLE_BYTES = 512 * 1024
 
 /**
- * Reads an input whole.
+ * Finds and measures an input.
  *
- * @throws ImportRefusal `missing`, `not-a-file`, `unreadable`, `too-large` or `empty`
+ * @throws ImportRefusal `missing`, `not-a-file`, `unreadable` or `empty`
  */
 export async function readInput(input: ImportInput): Promise<ReadInput> {
-  const read = input.kind === 'path' ? await readPath(input.path) : readMemory(input)
-  if (read.bytes.length > LARGEST_TEXT_BYTES) throw tooLarge(read.bytes.length)
-  if (read.bytes.length === 0) {
-    throw new ImportRefusal(
-      'empty',
-      'It is empty. Nothing was changed. Save the page once more, and import that.',
-    )
-  }
-  return read
+  if (input.kind === 'path') return await explained(() => readPath(input.path))
+  const bytes = input.kind === 'bytes' ? input.bytes : new TextEncoder().encode(input.text)
+  return inMemory(input.name, bytes, null)
 }
 
 /**
@@ -51,25 +56,59 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uin
   return Buffer.concat(chunks)
 }
 
-async function readPath(path: string): Promise<ReadInput> {
-  try {
-    const found = await stat(path)
-    if (!found.isFile()) throw notAFile(found.isDirectory())
-    // Before reading: a file of many gigabytes must not be read to find that out.
-    if (found.size > LARGEST_TEXT_BYTES) throw tooLarge(found.size)
-    return {
-      origin: basename(path),
-      bytes: await readFile(path),
-      modifiedOn: found.mtime.toISOString().slice(0, 10),
-    }
-  } catch (error) {
-    throw explained(error)
+/** The refusal of an input of a form that must be seen whole. @param size bytes; null when nobody knows how many */
+export function tooLarge(size: number | null): ImportRefusal {
+  const limit = `${LARGEST_TEXT_BYTES / 1024 / 1024} MB`
+  const holds = size === null ? `more than ${limit}` : `${Math.ceil(size / 1024 / 1024)} MB`
+  return new ImportRefusal(
+    'too-large',
+    `It holds ${holds}; a text of more than ${limit} is not taken for a saved page. Nothing was changed. ` +
+      'If it holds several pages, split it and import the parts.',
+  )
+}
+
+function inMemory(origin: string, bytes: Uint8Array, modifiedOn: string | null): ReadInput {
+  if (bytes.length > LARGEST_TEXT_BYTES) throw tooLarge(bytes.length)
+  if (bytes.length === 0) {
+    throw new ImportRefusal(
+      'empty',
+      'It is empty. Nothing was changed. Save the page once more, and import that.',
+    )
+  }
+  return {
+    origin,
+    byteSize: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    modifiedOn,
+    bytes,
+    sample: bytes,
+    open: async function* () {
+      yield bytes
+    },
   }
 }
 
-function readMemory(input: Exclude<ImportInput, { kind: 'path' }>): ReadInput {
-  const bytes = input.kind === 'bytes' ? input.bytes : new TextEncoder().encode(input.text)
-  return { origin: input.name, bytes, modifiedOn: null }
+async function readPath(path: string): Promise<ReadInput> {
+  const found = await stat(path)
+  if (!found.isFile()) throw notAFile(found.isDirectory())
+  const origin = basename(path)
+  const modifiedOn = found.mtime.toISOString().slice(0, 10)
+  if (found.size <= LARGEST_TEXT_BYTES) return inMemory(origin, await readFile(path), modifiedOn)
+  const open = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 1024 * 1024 })
+  const sample = await readSample(path)
+  return { origin, byteSize: found.size, sha256: await hashOf(open()), modifiedOn, bytes: null, sample, open }
+}
+
+async function readSample(path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of createReadStream(path, { end: SAMPLE_BYTES - 1 })) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of chunks) hash.update(chunk)
+  return hash.digest('hex')
 }
 
 function notAFile(isFolder: boolean): ImportRefusal {
@@ -81,25 +120,18 @@ function notAFile(isFolder: boolean): ImportRefusal {
   )
 }
 
-/** @param size bytes; null when nobody knows how many more there are */
-function tooLarge(size: number | null): ImportRefusal {
-  const limit = `${LARGEST_TEXT_BYTES / 1024 / 1024} MB`
-  const holds = size === null ? `more than ${limit}` : `${Math.ceil(size / 1024 / 1024)} MB`
-  return new ImportRefusal(
-    'too-large',
-    `It holds ${holds}; a text of more than ${limit} is not taken for a saved page. Nothing was changed. ` +
-      'If it holds several pages, split it and import the parts.',
-  )
-}
-
-function explained(error: unknown): unknown {
-  if (error instanceof ImportRefusal) return error
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  if (code === 'ENOENT') {
-    return new ImportRefusal('missing', 'The file is no longer there. Nothing was changed. Choose it again.')
+async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ImportRefusal) throw error
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT') {
+      throw new ImportRefusal('missing', 'The file is no longer there. Nothing was changed. Choose it again.')
+    }
+    throw new ImportRefusal(
+      'unreadable',
+      `The file could not be read (${code || 'unknown reason'}). Nothing was changed. Check that you may open it, and try again.`,
+    )
   }
-  return new ImportRefusal(
-    'unreadable',
-    `The file could not be read (${code || 'unknown reason'}). Nothing was changed. Check that you may open it, and try again.`,
-  )
 }

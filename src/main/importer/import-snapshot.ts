@@ -1,17 +1,22 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ImportOutcome } from '../../shared/model/job.ts'
 import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
 import { keepCapture } from '../library/captures.ts'
-import { type ImportInput, readInput } from './import-input.ts'
+import type { EntryToWrite } from '../library/entry.ts'
+import type { BegunSnapshot } from '../library/import-writing.ts'
+import type { CaptureDay, FormatProblem } from './formats/format.ts'
+import { type ImportInput, type ReadInput, readInput } from './import-input.ts'
 import type { ImportSink } from './import-sink.ts'
-import { type ParsedSnapshot, parseSnapshot } from './parse-snapshot.ts'
+import { normaliseEntry } from './normalise.ts'
+import { type OpenedCapture, openCapture } from './open-capture.ts'
 import { ImportRefusal } from './refusal.ts'
 
 export type { ImportInput } from './import-input.ts'
 
 /** Entries written at once. A batch of 500 with its search index can hold the writer for 0.7 s; 100 stay unnoticed. */
 const BATCH_SIZE = 100
+/** Problems that are kept in words; a feed that is wrong from end to end says the same a million times. */
+const MOST_PROBLEMS = 200
 
 export interface ImportOptions {
   readonly libraryFolder: string
@@ -24,7 +29,8 @@ export interface ImportOptions {
   /** Nothing will be kept: the writer rolls everything back, and the raw bytes are not stored. */
   readonly isRehearsal?: boolean
   readonly signal: AbortSignal
-  onProgress(progress: { done: number; total: number | null }): void
+  /** `done` papers are written; `total` is how many there will be, estimated while the input is still being read. */
+  onProgress(progress: { done: number; total: number }): void
 }
 
 /** What an import did, whole: the command line prints all of it, the window a part. */
@@ -39,9 +45,9 @@ export type ImportReport =
   | { readonly kind: 'refused'; readonly origin: string; readonly code: string; readonly message: string }
 
 /**
- * Imports one input: reads it, keeps its raw bytes, parses it whole, then writes it in batches. A refusal is a result
- * and leaves the library as it was. A cancelled import keeps the batches that were written; importing the same bytes
- * again goes on from there.
+ * Imports one input: reads it, keeps its raw bytes, and writes its entries in batches as they are read. A refusal is a
+ * result and leaves the library as it was. A cancelled import keeps the batches that were written; importing the same
+ * bytes again goes on from there.
  *
  * @throws LibraryError when the library cannot be written to.
  */
@@ -54,13 +60,10 @@ export async function importSnapshot(
   try {
     const read = await readInput(input)
     origin = read.origin
-    const sha256 = createHash('sha256').update(read.bytes).digest('hex')
-    const held = await sink.find({ sha256 })
+    const held = await sink.find({ sha256: read.sha256 })
     if (held !== null && held.status === 'complete' && !held.isTakenBack)
       return alreadyImported(held.snapshot)
-    const parsed = parseSnapshot(read, options)
-    if (options.isRehearsal !== true) keepCapture(options.libraryFolder, sha256, read.bytes)
-    return await writeSnapshot({ sha256, byteSize: read.bytes.length, origin }, parsed, sink, options)
+    return await writeSnapshot(read, openCapture(read, options), sink, options)
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error
     return { kind: 'refused', origin, code: error.code, message: error.message }
@@ -82,39 +85,138 @@ export function toOutcome(report: ImportReport): ImportOutcome {
   }
 }
 
+/** What was read besides entries, so far. */
+interface ReadSoFar {
+  day: CaptureDay | null
+  entries: number
+  refused: number
+  feeds: number
+  problems: FormatProblem[]
+  problemCount: number
+}
+
 async function writeSnapshot(
-  source: { sha256: string; byteSize: number; origin: string },
-  parsed: ParsedSnapshot,
+  read: ReadInput,
+  capture: OpenedCapture,
   sink: ImportSink,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { entries, problems, refused, ...described } = parsed
-  const { key, id, written } = await sink.begin({ ...source, ...described })
-  let done = written
-  options.onProgress({ done, total: entries.length })
-  while (done < entries.length && !options.signal.aborted) {
-    const batch = entries.slice(done, done + BATCH_SIZE)
-    await sink.write({ snapshot: key, firstOrdinal: done, entries: batch })
-    done += batch.length
-    options.onProgress({ done, total: entries.length })
-    if (done < entries.length) await pause(options.pauseMs)
+  const soFar: ReadSoFar = { day: null, entries: 0, refused: 0, feeds: 0, problems: [], problemCount: 0 }
+  let begun: BegunSnapshot | null = null
+  let isCancelled = false
+  for await (const { firstOrdinal, entries } of batchesOf(capture, soFar)) {
+    if (options.signal.aborted) {
+      isCancelled = true
+      break
+    }
+    if (begun === null) {
+      if (options.isRehearsal !== true) await keepCapture(options.libraryFolder, read.sha256, read.open())
+      begun = await sink.begin(toBegin(read, capture, soFar.day))
+      options.onProgress({ done: begun.written, total: capture.expectedEntries(soFar.entries) })
+    } else if (firstOrdinal > begun.written) await pause(options.pauseMs)
+    const done = firstOrdinal + entries.length
+    if (done <= begun.written) continue
+    await sink.write({ snapshot: begun.key, firstOrdinal, entries })
+    options.onProgress({ done, total: capture.expectedEntries(done) })
   }
-  const isCancelled = done < entries.length
+  if (begun === null) throw isCancelled ? stoppedEarly() : noPaper(capture, soFar)
   const snapshot = await sink.finish({
-    key,
-    id,
+    key: begun.key,
+    id: begun.id,
     status: isCancelled ? 'cancelled' : 'complete',
-    refused,
-    problems: isCancelled ? [...problems, stopped(done, entries.length)] : [...problems],
+    refused: soFar.refused,
+    problems: problemsOf(capture, soFar, isCancelled),
   })
   return { kind: 'snapshot', snapshot, counts: snapshot.counts, isAlreadyImported: false, isCancelled }
 }
 
-function stopped(done: number, total: number): ImportProblem {
+/** The entries of a capture, ready to be written; what else is in it goes to `soFar`. */
+async function* batchesOf(
+  capture: OpenedCapture,
+  soFar: ReadSoFar,
+): AsyncIterable<{ firstOrdinal: number; entries: EntryToWrite[] }> {
+  let batch: EntryToWrite[] = []
+  for await (const item of capture.items()) {
+    if (item.kind === 'captured-on') soFar.day ??= item.day
+    else if (item.kind === 'feed') soFar.feeds += 1
+    else if (item.kind === 'entry') {
+      soFar.entries += 1
+      batch.push(normaliseEntry(item.entry, soFar.entries))
+    } else {
+      if (item.kind === 'refused') soFar.refused += 1
+      soFar.problemCount += 1
+      if (soFar.problems.length < MOST_PROBLEMS) soFar.problems.push(item.problem)
+    }
+    if (batch.length < BATCH_SIZE) continue
+    yield { firstOrdinal: soFar.entries - batch.length, entries: batch }
+    batch = []
+  }
+  if (batch.length > 0) yield { firstOrdinal: soFar.entries - batch.length, entries: batch }
+}
+
+function toBegin(
+  { sha256, byteSize, origin }: ReadInput,
+  { format, confidence, encoding }: OpenedCapture,
+  day: CaptureDay | null,
+): Parameters<ImportSink['begin']>[0] {
+  return {
+    sha256,
+    byteSize,
+    origin,
+    format: format.name,
+    formatTitle: format.title,
+    parserVersion: format.parserVersion,
+    confidence,
+    encoding,
+    capturedOn: day?.day ?? null,
+    isYearInferred: day?.isYearInferred ?? false,
+  }
+}
+
+function problemsOf(
+  capture: OpenedCapture,
+  { problems, problemCount, entries }: ReadSoFar,
+  isCancelled: boolean,
+): ImportProblem[] {
+  const more = problemCount - problems.length
+  return [
+    ...capture.remarks.map((message) => ({ line: 0, message })),
+    ...problems.toSorted((one, other) => one.line - other.line),
+    ...(more > 0 ? [{ line: 0, message: `${more} more problems like these were found.` }] : []),
+    ...(isCancelled ? [stopped(entries, capture.expectedEntries(entries))] : []),
+  ]
+}
+
+function stopped(read: number, total: number): ImportProblem {
+  // The batch at hand when it was stopped was read and not written.
+  const written = read - (read % BATCH_SIZE || BATCH_SIZE)
   return {
     line: 0,
-    message: `Stopped after ${done} of ${total} papers, which were kept. Import the same file again to go on.`,
+    message: `Stopped after ${written} of ${total} papers, which were kept. Import the same file again to go on.`,
   }
+}
+
+function stoppedEarly(): ImportRefusal {
+  return new ImportRefusal(
+    'cancelled',
+    'It was stopped before its first paper was written. Nothing was changed. Import it again to have it.',
+  )
+}
+
+function noPaper({ format }: OpenedCapture, { refused, feeds, problems }: ReadSoFar): ImportRefusal {
+  if (feeds > 0) {
+    return new ImportRefusal(
+      'feeds',
+      `It is a list of ${feeds} feeds, not of papers. Nothing was changed. Add them as subscriptions.`,
+    )
+  }
+  const [first] = problems
+  const why = first === undefined ? '' : `${first.line > 0 ? `Line ${first.line}: ` : ''}${first.message} `
+  return new ImportRefusal(
+    'no-paper',
+    `No paper is in it. It was read as ${format.title}${refused > 0 ? `; ${refused} entries could not be taken` : ''}. ` +
+      `${why}Nothing was changed. Look whether the page had loaded when it was saved.`,
+  )
 }
 
 /** The same bytes again change nothing: whatever they hold is held. */

@@ -1,15 +1,16 @@
 import {
   closeSync,
+  createWriteStream,
   existsSync,
   fsyncSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { pipeline } from 'node:stream/promises'
+import { createGzip, gunzipSync } from 'node:zlib'
 import { toLibraryError } from './library-error.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -19,24 +20,22 @@ export function capturePath(folder: string, sha256: string): string {
 }
 
 /**
- * Keeps the raw bytes of a snapshot. They are on the disk, whole and under their name, before this returns, and so
+ * Keeps the raw bytes of a snapshot. They are on the disk, whole and under their name, before this resolves, and so
  * before anything in the database speaks of them.
  *
  * @throws LibraryError when they cannot be written; nothing is left behind then.
  */
-export function keepCapture(folder: string, sha256: string, bytes: Uint8Array): void {
+export async function keepCapture(
+  folder: string,
+  sha256: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<void> {
   const path = capturePath(folder, sha256)
   if (existsSync(path)) return
   const partial = `${path}.${process.pid}.partial`
   try {
     makeFolder(join(folder, 'captures'))
-    const file = openSync(partial, 'w')
-    try {
-      writeWhole(file, gzipSync(bytes))
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    await pipeline(bytes, createGzip(), createWriteStream(partial, { flush: true }))
     renameSync(partial, path)
     syncFolder(join(folder, 'captures'))
   } catch (error) {
@@ -59,8 +58,4 @@ function syncFolder(path: string): void {
   } finally {
     closeSync(folder)
   }
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
 }

@@ -12,8 +12,12 @@ export interface EntryToWrite {
   readonly links: readonly Link[]
   readonly votes: number | null
   readonly comments: number | null
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly publishedOn: string | null
   readonly listedOn: string | null
+  readonly organisations: readonly string[]
+  readonly keywords: readonly string[]
+  readonly venue: string | null
   readonly rank: number
   readonly span: { readonly start: number; readonly end: number }
 }

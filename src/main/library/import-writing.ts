@@ -175,7 +175,7 @@ function addAppearance(
   isPaperNew: boolean,
 ): void {
   const revisionOf = isPaperNew ? addRevision : ensureRevision
-  const { title, abstract, authors, identifiers, links } = entry
+  const { title, abstract, authors, identifiers, links, organisations, keywords, venue } = entry
   library.database.run(
     `INSERT INTO appearance
        (snapshot, ordinal, paper, title_revision, abstract_revision, rank, votes, comments, listed_on, published_on,
@@ -192,7 +192,7 @@ function addAppearance(
       entry.comments,
       entry.listedOn,
       entry.publishedOn,
-      JSON.stringify({ authors, identifiers, links }),
+      JSON.stringify({ authors, identifiers, links, organisations, keywords, venue }),
       entry.span.start,
       entry.span.end,
     ],

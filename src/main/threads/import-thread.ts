@@ -54,7 +54,8 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
         signal,
         onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
       })
-      if (report.kind === 'snapshot') isCancelled = report.isCancelled
+      isCancelled = report.kind === 'snapshot' ? report.isCancelled : report.code === 'cancelled'
+      if (report.kind === 'refused' && isCancelled) break
       say({ kind: 'outcome', jobId, outcome: withoutPath(toOutcome(report)) })
     }
   } catch (thrown) {

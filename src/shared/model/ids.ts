@@ -34,6 +34,10 @@ export type FileToken = z.infer<typeof FileToken>
 export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export type Day = z.infer<typeof Day>
 
+/** When something was published, no closer than is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const PublishedDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+export type PublishedDate = z.infer<typeof PublishedDate>
+
 /** A moment, ISO 8601 in UTC with milliseconds. */
 export const Moment = z.iso.datetime()
 export type Moment = z.infer<typeof Moment>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CategoryId, Highlight } from './highlight.ts'
-import { Day, Moment, PaperId, PaperKey, RevisionId, SnapshotId } from './ids.ts'
+import { Day, Moment, PaperId, PaperKey, PublishedDate, RevisionId, SnapshotId } from './ids.ts'
 import { Note } from './note.ts'
 
 /** Where a paper stands in a person's reading. Every paper begins in the inbox. */
@@ -24,7 +24,7 @@ export const PaperRow = z.object({
   authorCount: z.number().int(),
   arxivId: z.string().nullable(),
   listedOn: Day.nullable(),
-  publishedOn: Day.nullable(),
+  publishedOn: PublishedDate.nullable(),
   votes: z.number().int().nullable(),
   state: ReadingState,
   isRead: z.boolean(),
@@ -61,7 +61,7 @@ export const PaperDetails = z.object({
   links: z.array(Link),
   listedOn: Day.nullable(),
   isYearInferred: z.boolean(),
-  publishedOn: Day.nullable(),
+  publishedOn: PublishedDate.nullable(),
   votes: z.number().int().nullable(),
   rank: z.number().int().nullable(),
   addedAt: Moment,

@@ -50,6 +50,9 @@ function entryNumbered(number: number): EntryToWrite {
     comments: null,
     publishedOn: null,
     listedOn: '2026-06-26',
+    organisations: [],
+    keywords: [],
+    venue: null,
     rank: number + 1,
     span: { start: 0, end: 1 },
   }

@@ -96,7 +96,7 @@ function importOne(
     isRehearsal: context.options.dryRun,
     signal: context.signal,
     onProgress: ({ done, total }) => {
-      if (done > 0 && done % 1000 === 0) context.say(`${done} of ${total ?? '?'} papers`)
+      if (done > 0 && done % 1000 === 0) context.say(`${done} of ${total} papers`)
     },
   })
 }

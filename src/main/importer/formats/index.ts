@@ -1,5 +1,15 @@
+import { catalogueFormats } from './catalogues/index.ts'
+import { feedFormats } from './feeds/index.ts'
 import type { FeedFormat } from './format.ts'
-import { huggingFaceText } from './hugging-face-text.ts'
+import { huggingFaceFormats } from './hugging-face/index.ts'
+import { proseFormats } from './prose/index.ts'
+import { referenceFormats } from './references/index.ts'
 
 /** Every form that can be read. Where two are equally sure, the one that stands first is taken. */
-export const formats: readonly FeedFormat[] = [huggingFaceText]
+export const formats: readonly FeedFormat[] = [
+  ...huggingFaceFormats,
+  ...feedFormats,
+  ...catalogueFormats,
+  ...referenceFormats,
+  ...proseFormats,
+]

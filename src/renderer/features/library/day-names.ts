@@ -5,8 +5,10 @@ export function dayHeading(day: string | null, today: string): string {
   return `${weekday.format(date)}, ${dayAndMonth.format(date)}${yearUnlessSame(day, today)}`
 }
 
-/** A day in few letters: "26 Jun", with the year where it is not this one. */
+/** A day in few letters: "26 Jun", with the year where it is not this one; "Jun 2018" or "2018" where no more is known. */
 export function shortDay(day: string, today: string): string {
+  if (day.length === 4) return day
+  if (day.length === 7) return `${shortMonth.format(new Date(`${day}-01T00:00:00Z`))} ${day.slice(0, 4)}`
   return `${shortDayAndMonth.format(new Date(`${day}T00:00:00Z`))}${yearUnlessSame(day, today)}`
 }
 
@@ -35,4 +37,5 @@ function yearUnlessSame(day: string, today: string): string {
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const shortDayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const monthAndDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' })

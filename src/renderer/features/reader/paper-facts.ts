@@ -34,8 +34,10 @@ export function dateOf(paper: PaperDetails): DateFact | null {
   }
 }
 
-/** A day as a person writes it: 26 June 2026. */
+/** A day as a person writes it: 26 June 2026; June 2026 or 2026 where no more is known. */
 export function dayLabel(day: string): string {
+  if (day.length === 4) return day
+  if (day.length === 7) return monthFormat.format(new Date(`${day}-01T00:00:00Z`))
   return dayFormat.format(new Date(`${day}T00:00:00Z`))
 }
 
@@ -45,6 +47,8 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
+
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 const plainNumber = new Intl.NumberFormat('en-GB')
 

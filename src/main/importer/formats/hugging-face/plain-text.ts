@@ -1,17 +1,17 @@
-import { readCaptureDay } from '../dates.ts'
+import { readCaptureDay } from '../../dates.ts'
 import type {
   CaptureDay,
   DecodedInput,
-  FeedFormat,
   FormatProblem,
   ParsedCapture,
   ParsedEntry,
   Part,
-} from './format.ts'
-import { isFurniture, isUnmistakableFurniture } from './hugging-face-furniture.ts'
-import { linesOfBlock, readBlocks, type TextBlock } from './text-blocks.ts'
-import { assignRoles, type Placed } from './title-abstract-rhythm.ts'
-import { titleLikeness } from './title-likeness.ts'
+  WholeFormat,
+} from '../format.ts'
+import { linesOfBlock, readBlocks, type TextBlock } from '../prose/text-blocks.ts'
+import { assignRoles, type Placed } from '../prose/title-abstract-rhythm.ts'
+import { titleLikeness } from '../prose/title-likeness.ts'
+import { isFurniture, isUnmistakableFurniture } from './furniture.ts'
 
 /** How much a page line reads like one: where it may be a title too, less than the rhythm around it weighs. */
 const PAGE_LINE = 4.5
@@ -34,9 +34,12 @@ interface Unit extends TextBlock, Placed {
  * The plain text of a Hugging Face Papers page, as reader modes and text extractors save it: furniture in any order,
  * a date without a year, then title and abstract over and over. It holds no authors, ids, votes or links.
  */
-export const huggingFaceText: FeedFormat = {
+export const huggingFaceText: WholeFormat = {
   name: 'hugging-face-text',
   title: 'Hugging Face Papers, plain text',
+  about: 'The text of a papers page, as reader modes and text extractors save it or as it is copied.',
+  reads: 'whole',
+  shape: 'prose',
   parserVersion: 1,
   recognise,
   parse,

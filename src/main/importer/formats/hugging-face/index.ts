@@ -1,0 +1,5 @@
+import type { FeedFormat } from '../format.ts'
+import { huggingFaceText } from './plain-text.ts'
+
+/** Captures of a Hugging Face Papers page, in the forms that tools save it. */
+export const huggingFaceFormats: readonly FeedFormat[] = [huggingFaceText]

@@ -1,0 +1,4 @@
+import type { FeedFormat } from '../format.ts'
+
+/** Text that people or tools wrote down without a form of its own, read by its structure alone. */
+export const proseFormats: readonly FeedFormat[] = []
