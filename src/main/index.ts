@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { app, dialog } from 'electron'
 import { registerAppScheme } from './app/app-protocol.ts'
 import { ownWords, readAppArguments } from './app/command-line.ts'
+import { collectOpenedFiles } from './app/opened-files.ts'
 import { resolvedFolder, windowDataFolder } from './app/places.ts'
 import { report } from './app/report.ts'
 import { defaultLibraryFolder } from './library/default-folder.ts'
@@ -9,6 +10,7 @@ import { defaultLibraryFolder } from './library/default-folder.ts'
 // What must happen before the app is ready, and nothing else: the rest is loaded once it is known to be needed.
 app.setName('Offprint')
 registerAppScheme()
+const openedFiles = collectOpenedFiles(app)
 
 const given = readAppArguments(ownWords(process.argv.slice(1), app.isPackaged), process.cwd())
 const folder = resolvedFolder(given.library ?? defaultLibraryFolder(process.env, process.platform, homedir()))
@@ -20,7 +22,7 @@ app.setAppLogsPath()
 if (app.requestSingleInstanceLock({ files: given.files })) {
   // Not awaited here: Electron is not ready before this file has run to its end, and `start` waits for that.
   void import('./app/start.ts')
-    .then(({ start }) => start({ folder, dataFolder, files: given.files }))
+    .then(({ start }) => start({ folder, dataFolder, files: given.files, openedFiles }))
     .catch(endUnstarted)
 } else {
   report(`an Offprint is open on ${folder} already and was handed ${given.files.length} files`)

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import {
   answerFileDialog,
   dropFiles,
@@ -9,6 +7,7 @@ import {
   realCapture,
   test,
 } from './helpers/app.ts'
+import { draftIn } from './helpers/drafts.ts'
 import {
   listedCount,
   noticed,
@@ -109,17 +108,6 @@ const formulaPaper = { title: 'Toward a Theory of Tokenization in LLMs', before:
 async function settled(read: () => Promise<Painted[]>, count: number): Promise<Painted[]> {
   await expect.poll(async () => (await read()).length).toBe(count)
   return read()
-}
-
-/** What is kept of a note that is being typed, read from the library's file as another program would. */
-function draftIn(libraryFolder: string): string {
-  const database = new DatabaseSync(join(libraryFolder, 'library.db'), { readOnly: true })
-  try {
-    const rows = database.prepare('SELECT body FROM draft UNION ALL SELECT body FROM note').all()
-    return rows.map((row) => String(row.body)).join()
-  } finally {
-    database.close()
-  }
 }
 
 function textsOf(marks: readonly Painted[]): [string, string][] {

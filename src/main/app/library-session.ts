@@ -13,8 +13,10 @@ export interface LibrarySession {
   readonly jobs: Jobs
   /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
   opened(): Promise<LibraryClient>
-  /** Puts in order what a killed process left: drafts become notes, imports go on. Calls are answered meanwhile. */
-  recover(): Promise<{ recoveredNotes: number }>
+  /** Makes the notes of drafts that a page or a process left when it ended. @returns on how many papers */
+  recoverDrafts(): Promise<number>
+  /** Goes on with imports that a killed process left half-way. Once, before any other is started. */
+  goOnImporting(): Promise<void>
   close(): Promise<void>
 }
 
@@ -63,14 +65,13 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     name: basename(folder),
     jobs,
     opened: () => opening,
-    recover: async () => {
+    recoverDrafts: async () => (await (await opening).write('drafts.recover', {})).length,
+    goOnImporting: async () => {
       const library = await opening
-      const papers = await library.write('drafts.recover', {})
       const interrupted = await library.write('imports.interrupted', {})
       for (const { sha256, origin } of interrupted) {
         jobs.start([{ kind: 'capture', sha256, origin }], `Going on with the import of ${origin}`)
       }
-      return { recoveredNotes: papers.length }
     },
     close: async () => {
       isClosing = true

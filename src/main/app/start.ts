@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, powerMonitor, session, shell } from 'electron'
-import { channels } from '../../shared/contract/bridge.ts'
-import type { EventName, EventPayload } from '../../shared/contract/events.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
@@ -10,13 +8,16 @@ import { libraryHandlers } from '../ipc/library-handlers.ts'
 import { createRouter } from '../ipc/router.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { followTheme } from './appearance.ts'
-import { type LibrarySession, openSession } from './library-session.ts'
+import { openSession } from './library-session.ts'
 import { LIBRARY_UNUSABLE, tellLibraryTrouble } from './library-trouble.ts'
 import { beginLog } from './log.ts'
 import { openMainWindow, windowStateFile } from './main-window.ts'
 import { showMenu } from './menu.ts'
+import type { OpenedFiles } from './opened-files.ts'
 import { listenToPage } from './page-channels.ts'
+import { pageDoor } from './page-door.ts'
 import { pageFlush } from './page-flush.ts'
+import { keepPageAlive } from './page-recovery.ts'
 import { lockContents, lockSession, pageOrigins } from './policy.ts'
 import { quitProtocol } from './quit.ts'
 import { describeEnd, report } from './report.ts'
@@ -29,6 +30,8 @@ export interface StartOptions {
   readonly dataFolder: string
   /** Files to import once the page is there; absolute paths. */
   readonly files: readonly string[]
+  /** Files that the system opens with Offprint. */
+  readonly openedFiles: OpenedFiles
 }
 
 /** Where the built parts lie: all of `out`, beside each other. */
@@ -41,13 +44,12 @@ const built = {
  * Opens the window on a library: the library opens on its threads while the page loads, the page is served and locked
  * in, imports begin when the page can show them.
  */
-export async function start({ folder, dataFolder, files }: StartOptions): Promise<void> {
+export async function start({ folder, dataFolder, files, openedFiles }: StartOptions): Promise<void> {
   const screenshotPath = process.env.OFFPRINT_HEADLESS_SCREENSHOT
   const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   const origins = pageOrigins(developmentUrl)
   const log = beginLog(app.getPath('logs'))
   const page = pageDoor()
-  const pageStarted = Promise.withResolvers<void>()
 
   const library = openSession(folder, {
     onChanged: (change) => {
@@ -67,10 +69,9 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
   // Told below, once the app is ready; until then it is nobody's fault.
   library.opened().catch(() => {})
 
-  let hasPageStarted = false
   const flush = pageFlush(
     // A page that has not begun holds nothing unsaved, and could not answer.
-    (number) => hasPageStarted && page.send('app.flush', { number }),
+    (number) => page.hasBegun() && page.send('app.flush', { number }),
     (callback, milliseconds) => {
       setTimeout(callback, milliseconds)
     },
@@ -91,12 +92,9 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
   quitEveryWay(quitting.begin, quitting.isFinished)
   app.on('second-instance', (_event, _words, _directory, handed) => {
     page.focus()
-    void pageStarted.promise.then(() => importAndReport(importPaths(filesOf(handed))))
+    void page.begun().then(() => importAndReport(importPaths(filesOf(handed))))
   })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    void pageStarted.promise.then(() => importPaths([path]))
-  })
+  openedFiles.take((paths) => void page.begun().then(() => importAndReport(importPaths(paths))))
 
   await app.whenReady()
   lockSession(session.defaultSession, origins)
@@ -121,8 +119,7 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
         readSettings: async () => (await library.opened()).read('settings.get', {}),
         listCategories: async () => {
           const categories = await (await library.opened()).read('categories.list', {})
-          hasPageStarted = true
-          pageStarted.resolve()
+          page.began()
           return categories
         },
         runningJobs: library.jobs.running,
@@ -134,10 +131,11 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
   })
   listenToPage({ window: page.window, origins, route, tokens })
   showMenu({ undo: null, redo: null }, (command) => page.send('menu.command', { command }))
+  const pageUrl = developmentUrl ?? `${APP_ORIGIN}/`
   const window = openMainWindow({
     preloadPath: built.preload,
     iconPath: join(app.getAppPath(), 'resources', 'icon.png'),
-    pageUrl: developmentUrl ?? `${APP_ORIGIN}/`,
+    pageUrl,
     stateFile: windowStateFile(dataFolder),
     mayClose: () => {
       if (!quitting.isFinished()) void quitting.begin()
@@ -145,6 +143,16 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
     },
   })
   page.open(window)
+  keepPageAlive(window, {
+    pageUrl,
+    log,
+    isAttended: screenshotPath === undefined,
+    onEnded: () => {
+      page.ended()
+      void page.begun().then(recoverDrafts)
+    },
+    quit: () => void quitting.begin(),
+  })
 
   try {
     await library.opened()
@@ -156,8 +164,9 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
   report(`library ${folder}`)
   void refreshTheme()
   void refreshMenu()
-  await pageStarted.promise
-  await recover(library).catch((error) => log.unexpected('recovering', error))
+  await page.begun()
+  await recoverDrafts()
+  await library.goOnImporting().catch((error) => log.unexpected('going on with imports', error))
   await importAndReport(importPaths(files))
   if (screenshotPath !== undefined) {
     await writeScreenshot(window, screenshotPath)
@@ -175,38 +184,19 @@ export async function start({ folder, dataFolder, files }: StartOptions): Promis
     if (shown !== null) followTheme(shown, theme)
   }
 
-  async function recover(session: LibrarySession): Promise<void> {
-    const { recoveredNotes } = await session.recover()
-    if (recoveredNotes === 0) return
-    const what = recoveredNotes === 1 ? 'a note' : `${recoveredNotes} notes`
-    page.send('app.announce', {
-      tone: 'info',
-      message: `Offprint ended while you were writing. What you typed was kept as ${what}.`,
-    })
-  }
-}
-
-/** The page of the one window, which may not be there yet, or not any more. */
-function pageDoor() {
-  let window: BrowserWindow | null = null
-  const current = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
-  return {
-    open: (opened: BrowserWindow) => {
-      window = opened
-    },
-    window: current,
-    /** @returns whether there is a page that could hear it */
-    send: <Name extends EventName>(name: Name, payload: EventPayload<Name>): boolean => {
-      const contents = current()?.webContents
-      if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return false
-      contents.send(channels.event, name, payload)
-      return true
-    },
-    focus: () => {
-      const shown = current()
-      if (shown?.isMinimized()) shown.restore()
-      shown?.focus()
-    },
+  /** What was being typed when the app or its page ended becomes the note it was to be. */
+  async function recoverDrafts(): Promise<void> {
+    try {
+      const count = await library.recoverDrafts()
+      if (count === 0) return
+      const what = count === 1 ? 'a note' : `${count} notes`
+      page.send('app.announce', {
+        tone: 'info',
+        message: `Offprint ended while you were writing. What you typed was kept as ${what}.`,
+      })
+    } catch (error) {
+      log.unexpected('recovering drafts', error)
+    }
   }
 }
 
