@@ -6,6 +6,14 @@ import { PaperSource } from './source.ts'
 export const Theme = z.enum(['system', 'light', 'sepia', 'dark'])
 export type Theme = z.infer<typeof Theme>
 
+/** Where the person was; scroll positions are CSS pixels. */
+const Place = z.object({
+  source: PaperSource,
+  paperId: PaperId.nullable(),
+  listScroll: z.number().min(0),
+  readerScroll: z.number().min(0),
+})
+
 /** Each setting by itself. */
 const shape = {
   theme: Theme,
@@ -16,13 +24,7 @@ const shape = {
   /** Widths of the panes, in CSS pixels. */
   sourcesWidth: z.number().int().min(160).max(420),
   listWidth: z.number().int().min(260).max(640),
-  /** Where the person was; scroll positions are CSS pixels. */
-  place: z.object({
-    source: PaperSource,
-    paperId: PaperId.nullable(),
-    listScroll: z.number().min(0),
-    readerScroll: z.number().min(0),
-  }),
+  place: Place,
 }
 
 /** What a person set, and where they were. Every key has a default, so an old library opens under newer code. */
@@ -42,5 +44,5 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>
 
 /** Some settings, to be changed. It has no defaults: a setting that is not named stays as it is. */
-export const SettingsChange = z.strictObject(shape).partial()
+export const SettingsChange = z.strictObject({ ...shape, place: Place.strict() }).partial()
 export type SettingsChange = z.infer<typeof SettingsChange>
