@@ -1,6 +1,12 @@
 import { join } from 'node:path'
-import { BrowserWindow, screen } from 'electron'
-import { keepWindowState, readWindowState, visibleState } from './window-state.ts'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import {
+  backgrounds,
+  firstBackground,
+  keepWindowState,
+  readWindowState,
+  visibleState,
+} from './window-state.ts'
 
 export interface MainWindowOptions {
   readonly preloadPath: string
@@ -19,7 +25,8 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     kept,
     screen.getAllDisplays().map((display) => display.workArea),
   )
-  const { x, y, width, height, isMaximized, background } = state
+  const { x, y, width, height, isMaximized } = state
+  const background = firstBackground(state, nativeTheme.shouldUseDarkColors)
   const window = new BrowserWindow({
     ...(x === undefined || y === undefined ? {} : { x, y }),
     width,
@@ -80,9 +87,6 @@ function keepStateOf(window: BrowserWindow, file: string, background: string): v
   window.on('unmaximize', keepSoon)
   window.on('close', keep)
 }
-
-/** The background of each theme behind the page, as the page's own tokens have it. */
-const backgrounds = { light: '#fffefb', sepia: '#f7efdd', dark: '#1b1c1e' } as const
 
 /** Gives the window the colour of a theme; it is kept for the next start. */
 export function paintBackground(window: BrowserWindow, theme: keyof typeof backgrounds): void {

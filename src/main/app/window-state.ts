@@ -9,13 +9,24 @@ export const WindowState = z.object({
   width: z.number().int().min(200).max(20_000).default(1320),
   height: z.number().int().min(200).max(20_000).default(860),
   isMaximized: z.boolean().default(false),
-  /** The colour behind the page until it is painted, so that a dark window does not begin with a white flash. */
+  /**
+   * The colour behind the page until it is painted, so that a dark window does not begin with a white flash. Not there
+   * before the first start, when nobody knows the theme.
+   */
   background: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)
-    .default('#fffefb'),
+    .optional(),
 })
 export type WindowState = z.output<typeof WindowState>
+
+/** The background of each theme behind the page, as the page's own tokens have it. */
+export const backgrounds = { light: '#fffefb', sepia: '#f7efdd', dark: '#1b1c1e' } as const
+
+/** The colour that a window begins with: as it was last, else as the desktop is. */
+export function firstBackground({ background }: WindowState, isDesktopDark: boolean): string {
+  return background ?? backgrounds[isDesktopDark ? 'dark' : 'light']
+}
 
 interface Area {
   readonly x: number

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  firstBackground,
   keepWindowState,
   readWindowState,
   visibleState,
@@ -31,6 +32,12 @@ function fileOf(content: string): string {
   writeFileSync(file, content)
   return file
 }
+
+test('a window begins in the colour it had last, and for the first time in that of the desktop', () => {
+  expect(firstBackground(first, false)).toBe('#fffefb')
+  expect(firstBackground(first, true)).toBe('#1b1c1e')
+  expect(firstBackground({ ...first, background: '#f7efdd' }, true)).toBe('#f7efdd')
+})
 
 test('what was kept comes back', () => {
   const file = fileIn()
