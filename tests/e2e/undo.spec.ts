@@ -23,14 +23,14 @@ test('everything is undone and redone by name, an import and a restart included'
   const second = (await startApp()).page
   await expect.poll(() => listedCount(second)).toBe(4)
   await expect(second.getByRole('button', { name: 'Undo star' })).toBeEnabled()
-  await undo(second, 'Undid star')
+  await undo(second, 'Undid star.')
   await expect(second.getByRole('button', { name: 'Star', exact: true })).toHaveAttribute(
     'aria-pressed',
     'false',
   )
-  await undo(second, 'Undid highlight')
+  await undo(second, 'Undid highlight.')
   await expect.poll(() => names(second)).toEqual([])
-  await undo(second, 'Undid import of capture.txt: 4 papers went')
+  await undo(second, 'Undid import of capture.txt: 4 papers went.')
   await expect(second.getByRole('heading', { name: 'Your library is empty' })).toBeVisible()
 
   await second.keyboard.press('Control+Shift+z')

@@ -35,11 +35,11 @@ test('a highlight is undone and redone, by name', () => {
   const { id } = highlightQuote(library, 'Quiet Tokens', 'study quiet')
   expect(state(library).undo).toEqual({ name: 'highlight' })
   const undone = undo(library)
-  expect(undone).toMatchObject({ isDone: true, message: 'Undid highlight' })
+  expect(undone).toMatchObject({ isDone: true, message: 'Undid highlight.' })
   expect(undone.paperId).toBe(paperCalled(library, 'Quiet Tokens').id)
   expect(paperCalled(library, 'Quiet Tokens').highlights).toEqual([])
   expect(listMarks(library.database, 'quiet')).toEqual([])
-  expect(redo(library)).toMatchObject({ isDone: true, message: 'Redid highlight' })
+  expect(redo(library)).toMatchObject({ isDone: true, message: 'Redid highlight.' })
   expect(paperCalled(library, 'Quiet Tokens').highlights.map((one) => one.id)).toEqual([id])
   expect(listMarks(library.database, 'quiet')).toHaveLength(1)
 })
@@ -111,7 +111,7 @@ test('a step whose rows have changed since is refused by name and the ones befor
   expect(refused.isDone).toBe(false)
   expect(refused.message).toContain('Could not undo highlight')
   expect(paperCalled(library, 'Quiet Tokens').highlights[0]?.category).toBe('doubt')
-  expect(undo(library).message).toBe('Undid star')
+  expect(undo(library).message).toBe('Undid star.')
 })
 
 test('a star is undone although the paper was read on screen since, and stays read', () => {
@@ -119,9 +119,9 @@ test('a star is undone although the paper was read on screen since, and stays re
   const { id } = paperCalled(library, 'Quiet Tokens')
   writeOperations['papers.setReading'](library, { ids: [id], isStarred: true })
   writeOperations['papers.markSeen'](library, { id })
-  expect(undo(library).message).toBe('Undid star')
+  expect(undo(library).message).toBe('Undid star.')
   expect(paperCalled(library, 'Quiet Tokens')).toMatchObject({ isStarred: false, isRead: true })
-  expect(redo(library).message).toBe('Redid star')
+  expect(redo(library).message).toBe('Redid star.')
   expect(paperCalled(library, 'Quiet Tokens')).toMatchObject({ isStarred: true, isRead: true })
 })
 
@@ -153,7 +153,7 @@ test('an undo whose place was taken meanwhile is refused by name, and the ones b
   expect(undo(library)).toMatchObject({ isDone: false })
   expect(paperCalled(library, 'Quiet Tokens').note?.body).toBe('second')
   expect(undo(library)).toMatchObject({ isDone: false })
-  expect(undo(library).message).toBe('Undid star')
+  expect(undo(library).message).toBe('Undid star.')
 })
 
 test('a paper with a draft on it is touched: taking its import back leaves it', () => {
@@ -161,7 +161,7 @@ test('a paper with a draft on it is touched: taking its import back leaves it', 
   const target = { kind: 'paper' as const, id: paperCalled(library, 'Quiet Tokens').id }
   writeOperations['notes.saveDraft'](library, { target, body: 'half a thou' })
   expect(undo(library).message).toBe(
-    'Undid import of june.txt: 1 paper went; 1 stays because you worked on it',
+    'Undid import of june.txt: 1 paper went; 1 stays because you worked on it.',
   )
   expect(titles(library)).toEqual(['Quiet Tokens'])
 })
@@ -179,7 +179,7 @@ test('undoing an import takes what only it brought and nobody touched; the rest 
   library.database.run('DELETE FROM journal WHERE name = ?', ['star'])
   const step = undo(library)
   expect(step.message).toBe(
-    'Undid import of july.txt: 1 paper went; 1 stays because you worked on it; 1 stays because another snapshot holds it',
+    'Undid import of july.txt: 1 paper went; 1 stays because you worked on it; 1 stays because another snapshot holds it.',
   )
   expect(titles(library).sort()).toEqual(['Merging Late', 'Quiet Tokens', 'Shallow Codebooks'])
   expect(paperCalled(library, 'Quiet Tokens').appearances.map((one) => one.origin)).toEqual(['june.txt'])
@@ -192,7 +192,7 @@ test('redoing an import brings every paper back under its own id', () => {
   undo(library)
   expect(titles(library)).toEqual([])
   expect(readOperations['snapshots.list'](asReadable(library), {})).toEqual([])
-  expect(redo(library).message).toBe('Redid import of june.txt: 2 papers back')
+  expect(redo(library).message).toBe('Redid import of june.txt: 2 papers back.')
   expect(paperCalled(library, 'Quiet Tokens').id).toBe(id)
   expect(
     readOperations['papers.order'](asReadable(library), { source: { kind: 'all' }, query: 'codebook' }).keys,
@@ -204,12 +204,12 @@ test('steps survive closing the library, undone ones too', () => {
   highlightQuote(library, 'Quiet Tokens', 'study quiet')
   library.close()
   const second = emptyLibrary(library.folder)
-  expect(undo(second).message).toBe('Undid highlight')
-  expect(undo(second).message).toBe('Undid import of june.txt: 1 paper went')
+  expect(undo(second).message).toBe('Undid highlight.')
+  expect(undo(second).message).toBe('Undid import of june.txt: 1 paper went.')
   second.close()
   const third = emptyLibrary(library.folder)
-  expect(redo(third).message).toBe('Redid import of june.txt: 1 paper back')
-  expect(redo(third).message).toBe('Redid highlight')
+  expect(redo(third).message).toBe('Redid import of june.txt: 1 paper back.')
+  expect(redo(third).message).toBe('Redid highlight.')
   expect(paperCalled(third, 'Quiet Tokens').highlights).toHaveLength(1)
 })
 
@@ -219,10 +219,10 @@ test('taking a snapshot back is itself a step', () => {
   if (snapshot === undefined) throw new Error('Nothing was imported')
   library.change('person', () => takeBackAsStep(library, snapshot.id))
   expect(titles(library)).toEqual([])
-  expect(undo(library).message).toBe('Undid taking back of june.txt: 1 paper back')
-  expect(redo(library).message).toBe('Redid taking back of june.txt: 1 paper went')
+  expect(undo(library).message).toBe('Undid taking back of june.txt: 1 paper back.')
+  expect(redo(library).message).toBe('Redid taking back of june.txt: 1 paper went.')
   undo(library)
-  expect(undo(library).message).toBe('Undid import of june.txt: 1 paper went')
+  expect(undo(library).message).toBe('Undid import of june.txt: 1 paper went.')
 })
 
 test('an import that was stopped and went on later is one step', () => {
@@ -240,7 +240,7 @@ test('an import that was stopped and went on later is one step', () => {
     writeOperations['import.finish'](library, { key, id, status, refused: 0, problems: [] })
   }
   expect(titles(library).sort()).toEqual(['Merging Late', 'Quiet Tokens'])
-  expect(undo(library).message).toBe('Undid import of june.txt: 2 papers went')
+  expect(undo(library).message).toBe('Undid import of june.txt: 2 papers went.')
   expect(undo(library).isDone).toBe(false)
 })
 

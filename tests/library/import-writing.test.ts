@@ -137,7 +137,7 @@ test('two programs that import the same bytes at once write them once, as one st
     expect(writeOperations['import.finish'](library, finish).value.counts).toMatchObject({ found: 2, new: 2 })
   }
   expect(titles(library)).toHaveLength(2)
-  expect(undo(library).message).toBe('Undid import of june.txt: 2 papers went')
+  expect(undo(library).message).toBe('Undid import of june.txt: 2 papers went.')
   expect(undo(library).isDone).toBe(false)
   expect(sound(library)).toEqual([])
 })

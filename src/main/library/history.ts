@@ -45,7 +45,7 @@ function travelRows(
     if (table === 'note') indexNote(library.database, key)
   }
   markStep(library, step.key, direction === 'undo')
-  return { isDone: true, message: `${done[direction]} ${step.name}`, paperId: step.paper }
+  return { isDone: true, message: `${done[direction]} ${step.name}.`, paperId: step.paper }
 }
 
 function travelImport(
@@ -60,7 +60,7 @@ function travelImport(
       ? describeTakenBack(takeBackSnapshot(library, snapshotId))
       : `${countPapers(restoreSnapshot(library, snapshotId).papers)} back`
     markStep(library, step.key, direction === 'undo')
-    return { isDone: true, message: `${done[direction]} ${step.name}: ${result}`, paperId: null }
+    return { isDone: true, message: `${done[direction]} ${step.name}: ${result}.`, paperId: null }
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error
     dropStep(library, step.key)
@@ -70,7 +70,7 @@ function travelImport(
 
 const done = { undo: 'Undid', redo: 'Redid' }
 
-/** What taking a snapshot back did, for a person: "48 papers went; 2 stay because you worked on them". */
+/** What taking a snapshot back did, for a person, to end a sentence with: "48 papers went; 2 stay because you worked on them". */
 export function describeTakenBack({ removed, touched, shared }: TakenBack): string {
   const parts = [`${countPapers(removed)} went`]
   if (touched > 0) parts.push(`${touched} ${stay(touched)} because you worked on ${them(touched)}`)

@@ -21,12 +21,12 @@ export function planTriage(triage: Triage, papers: readonly Decided[]): TriagePl
     const isStarred = !papers.every((paper) => paper.isStarred)
     return {
       change: { isStarred },
-      message: many && (isStarred ? `Starred ${many}` : `Took the star off ${many}`),
+      message: many && (isStarred ? `Starred ${many}.` : `Took the star off ${many}.`),
     }
   }
   if (triage === 'read') {
     const isRead = !papers.every((paper) => paper.isRead)
-    return { change: { isRead }, message: many && `Marked ${many} as ${isRead ? 'read' : 'unread'}` }
+    return { change: { isRead }, message: many && `Marked ${many} as ${isRead ? 'read' : 'unread'}.` }
   }
   const state = papers.every((paper) => paper.state === stateOf[triage]) ? 'inbox' : stateOf[triage]
   return { change: { state }, message: stateMessage(state, many) }
@@ -50,17 +50,17 @@ const stateOf = {
 function stateMessage(state: ReadingState, many: string | null): string | null {
   switch (state) {
     case 'archived':
-      return many === null ? 'Archived' : `Archived ${many}`
+      return many === null ? 'Archived.' : `Archived ${many}.`
     case 'dismissed':
-      return many === null ? 'Dismissed' : `Dismissed ${many}`
+      return many === null ? 'Dismissed.' : `Dismissed ${many}.`
     case 'later':
-      return many && `Moved ${many} to Later`
+      return many && `Moved ${many} to Later.`
     case 'reading':
-      return many && `Moved ${many} to Reading`
+      return many && `Moved ${many} to Reading.`
     case 'done':
-      return many && `Moved ${many} to Done`
+      return many && `Moved ${many} to Done.`
     case 'inbox':
-      return many === null ? 'Moved to the inbox' : `Moved ${many} to the inbox`
+      return many === null ? 'Moved to the inbox.' : `Moved ${many} to the inbox.`
   }
 }
 

@@ -5,10 +5,10 @@ import { inbox, row } from './builders.ts'
 describe('a key that decides on papers', () => {
   it('does the same to all of them', () => {
     const mixed = [row(1, { isStarred: true }), row(2)]
-    expect(planTriage('star', mixed)).toEqual({ change: { isStarred: true }, message: 'Starred 2 papers' })
+    expect(planTriage('star', mixed)).toEqual({ change: { isStarred: true }, message: 'Starred 2 papers.' })
     expect(planTriage('archive', [row(1, { state: 'archived' }), row(2)])).toEqual({
       change: { state: 'archived' },
-      message: 'Archived 2 papers',
+      message: 'Archived 2 papers.',
     })
   })
 
@@ -17,13 +17,13 @@ describe('a key that decides on papers', () => {
     expect(planTriage('read', [row(1, { isRead: true })]).change).toEqual({ isRead: false })
     expect(planTriage('later', [row(1, { state: 'later' })])).toEqual({
       change: { state: 'inbox' },
-      message: 'Moved to the inbox',
+      message: 'Moved to the inbox.',
     })
   })
 
   it('says so of one paper only where it goes out of sight', () => {
-    expect(planTriage('archive', [row(1)]).message).toBe('Archived')
-    expect(planTriage('dismiss', [row(1)]).message).toBe('Dismissed')
+    expect(planTriage('archive', [row(1)]).message).toBe('Archived.')
+    expect(planTriage('dismiss', [row(1)]).message).toBe('Dismissed.')
     expect(planTriage('star', [row(1)]).message).toBe(null)
     expect(planTriage('read', [row(1)]).message).toBe(null)
     expect(planTriage('later', [row(1)]).message).toBe(null)
