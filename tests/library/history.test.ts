@@ -33,7 +33,7 @@ const state = (library: ReturnType<typeof emptyLibrary>) =>
 test('a highlight is undone and redone, by name', () => {
   const library = libraryWith('Quiet Tokens')
   const { id } = highlightQuote(library, 'Quiet Tokens', 'study quiet')
-  expect(state(library).undo).toEqual({ name: 'highlight' })
+  expect(state(library).undo).toMatchObject({ name: 'highlight' })
   const undone = undo(library)
   expect(undone).toMatchObject({ isDone: true, message: 'Undid highlight.' })
   expect(undone.paperId).toBe(paperCalled(library, 'Quiet Tokens').id)

@@ -81,16 +81,15 @@ export function recordTakeBack(library: WritableLibrary, snapshotId: SnapshotId,
   insert(library, { name: `taking back of ${origin}`, paper: null }, 'take-back', changes, null)
 }
 
-/** The names of the next step to undo and to redo. */
+/** The next step to undo and to redo, by key and name. */
 export function readHistoryState(database: ReadableDatabase): HistoryState {
-  const undo = database.value<string>(
-    `SELECT name FROM journal WHERE is_undone = 0 ORDER BY key DESC LIMIT 1`,
+  const undo = database.get<{ key: number; name: string }>(
+    `SELECT key, name FROM journal WHERE is_undone = 0 ORDER BY key DESC LIMIT 1`,
   )
-  const redo = database.value<string>(`SELECT name FROM journal WHERE is_undone = 1 ORDER BY key LIMIT 1`)
-  return {
-    undo: undo === undefined ? null : { name: undo },
-    redo: redo === undefined ? null : { name: redo },
-  }
+  const redo = database.get<{ key: number; name: string }>(
+    `SELECT key, name FROM journal WHERE is_undone = 1 ORDER BY key LIMIT 1`,
+  )
+  return { undo: undo ?? null, redo: redo ?? null }
 }
 
 /** The step that undo (or redo) would take next. */

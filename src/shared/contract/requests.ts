@@ -62,11 +62,11 @@ export const ShelfCounts = z.object({
 })
 export type ShelfCounts = z.infer<typeof ShelfCounts>
 
-/** What can be undone and redone next; `name` reads on from the verb ("Undo *highlight*"). */
-export const HistoryState = z.object({
-  undo: z.object({ name: z.string() }).nullable(),
-  redo: z.object({ name: z.string() }).nullable(),
-})
+/** A step that can be undone or redone; `name` reads on from the verb ("Undo *highlight*"), `key` tells two of a name. */
+const NamedStep = z.object({ key: z.number().int(), name: z.string() })
+
+/** What can be undone and redone next. */
+export const HistoryState = z.object({ undo: NamedStep.nullable(), redo: NamedStep.nullable() })
 export type HistoryState = z.infer<typeof HistoryState>
 
 /** What a step of undo or redo did, in a sentence for the person, and the paper to show, if it touched one. */

@@ -1,6 +1,7 @@
 import type { PaperRow } from '../../../shared/model/paper.ts'
-import { announceFailure } from '../../state/announcements-store.ts'
+import { announceFailure, dismissAnnouncement } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
+import { offerUndo } from '../history/index.ts'
 import { chooseAt, chooseNone, cursorIndex } from './list-cursor.ts'
 import { clearSelection, useList } from './list-store.ts'
 import { indexOfKey } from './listed-order.ts'
@@ -8,7 +9,6 @@ import { takeOffList } from './order-fetching.ts'
 import { rows } from './rows.ts'
 import { papersToActOn } from './selection.ts'
 import { leavesList, planTriage, type Triage, type TriagePlan } from './triage-plan.ts'
-import { offerUndo } from './undo-offer.ts'
 
 /**
  * Does to the picked papers, else to the chosen one, what a key means. It shows at once; a paper that leaves the list
@@ -31,7 +31,8 @@ export function triage(kind: Triage): void {
 async function keep(papers: readonly PaperRow[], { change, message }: TriagePlan): Promise<void> {
   try {
     await call('papers.setReading', { ids: papers.map((paper) => paper.id), ...change })
-    if (message !== null) offerUndo(message)
+    // A sentence this short is there for its offer, and goes with it: one key after the other would pile them up.
+    if (message !== null) await offerUndo({ tone: 'info', message }, dismissAnnouncement)
   } catch (error) {
     announceFailure(
       papers.length === 1 ? 'The paper stays as it was.' : 'The papers stay as they were.',

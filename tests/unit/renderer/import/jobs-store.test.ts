@@ -48,7 +48,9 @@ async function told() {
 beforeEach(() => {
   useAnnouncements.setState({ shown: [] })
   useHistory.setState({ undo: null, redo: null })
-  bridge = fakeBridge({ 'history.state': () => ({ undo: { name: 'import of feed.txt' }, redo: null }) })
+  bridge = fakeBridge({
+    'history.state': () => ({ undo: { key: 7, name: 'import of feed.txt' }, redo: null }),
+  })
   beginJobs([])
 })
 
@@ -63,14 +65,14 @@ test('a job is followed while it runs, and no longer', () => {
 test('a new snapshot can be undone at once, until undo would take another step back', async () => {
   tell('done', [snapshot()])
   expect((await told()).actions).toEqual(['Undo', undefined])
-  useHistory.setState({ undo: { name: 'star' } })
+  useHistory.setState({ undo: { key: 8, name: 'star' } })
   expect((await told()).actions).toEqual([undefined, undefined])
 })
 
 test('an offer stands while the names of undo and redo are only told again', async () => {
   tell('done', [snapshot()])
   await told()
-  useHistory.setState({ undo: { name: 'import of feed.txt' }, redo: null })
+  useHistory.setState({ undo: { key: 7, name: 'import of feed.txt' }, redo: null })
   expect((await told()).actions).toEqual(['Undo', undefined])
 })
 
