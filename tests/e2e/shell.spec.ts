@@ -108,6 +108,19 @@ test('edges of panes move by keys, within their limits, and stand there after a 
   await expect(edge(page, 'list')).toHaveAttribute('aria-valuenow', '372')
 })
 
+test('a key that is held down decides once, and moves on as long as it is held', async ({ startApp }) => {
+  const { page } = await startApp({ files: [captureOf(9)] })
+  await expect.poll(() => listedCount(page)).toBe(9)
+  await page.keyboard.press('j')
+  for (let times = 0; times < 4; times += 1) await page.keyboard.down('e')
+  await page.keyboard.up('e')
+  await expect.poll(() => listedCount(page)).toBe(8)
+  for (let times = 0; times < 3; times += 1) await page.keyboard.down('j')
+  await page.keyboard.up('j')
+  await expect(reader(page).getByRole('heading', { level: 1 })).toHaveText(/^Paper Number 5 /)
+  expect(await listedCount(page)).toBe(8)
+})
+
 test('a file named at the start is imported, from where the person stands', async ({ startApp }) => {
   const file = captureHolding(readFileSync(captureOf(4), 'utf8'), 'a page of June.txt')
   const parsed = parseStartArguments([basename(file)], dirname(file))

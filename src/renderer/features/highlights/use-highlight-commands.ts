@@ -25,6 +25,7 @@ function markCommands(categories: readonly Category[]): Command[] {
       title: 'Highlight the selection or the sentence in focus',
       group: GROUP,
       keys: ['h'],
+      isOnce: true,
       isEnabled: hasRange,
       run: () => void applyCategory(useSettings.getState().settings.currentCategory),
     },
@@ -33,6 +34,7 @@ function markCommands(categories: readonly Category[]): Command[] {
       title: `Highlight as ${category.name}, or recolour the open highlight`,
       group: GROUP,
       keys: [`${category.position}`],
+      isOnce: true,
       isEnabled: () => hasRange() || hasOpen(),
       run: () => void applyCategory(category.id),
     })),
@@ -41,6 +43,7 @@ function markCommands(categories: readonly Category[]): Command[] {
       title: 'Delete the open highlight',
       group: GROUP,
       keys: ['Delete', 'Backspace'],
+      isOnce: true,
       isEnabled: hasOpen,
       run: () => {
         const open = openOne()

@@ -8,12 +8,21 @@ import { choosePaper } from '../../state/place-store.ts'
 import { refreshHistory, useHistory } from './history-store.ts'
 
 const commands: readonly Command[] = [
-  { id: 'history.undo', title: 'Undo', group: 'Edit', keys: ['Mod+z'], run: () => void travel('undo') },
+  {
+    id: 'history.undo',
+    title: 'Undo',
+    group: 'Edit',
+    keys: ['Mod+z'],
+    // A step may be a whole import: each takes a press of its own.
+    isOnce: true,
+    run: () => void travel('undo'),
+  },
   {
     id: 'history.redo',
     title: 'Redo',
     group: 'Edit',
     keys: ['Shift+Mod+z', 'Mod+y'],
+    isOnce: true,
     run: () => void travel('redo'),
   },
 ]

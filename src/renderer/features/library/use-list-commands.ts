@@ -20,10 +20,13 @@ const hasPaper = () => papersToActOn().length > 0
 const moves: Command[] = [
   listCommand('list.next', 'Next paper', ['j'], () => chooseBy(1)),
   listCommand('list.previous', 'Previous paper', ['k'], () => chooseBy(-1)),
-  listCommand('list.select', 'Select the paper, or no longer', ['Shift+x'], () => {
-    const { cursor } = useList.getState()
-    if (cursor !== null) toggleSelected(cursor)
-  }),
+  {
+    ...listCommand('list.select', 'Select the paper, or no longer', ['Shift+x'], () => {
+      const { cursor } = useList.getState()
+      if (cursor !== null) toggleSelected(cursor)
+    }),
+    isOnce: true,
+  },
   listCommand('list.extend-next', 'Select on to the next paper', ['Shift+j'], () => extendSelection(1)),
   listCommand('list.extend-previous', 'Select on to the previous paper', ['Shift+k'], () =>
     extendSelection(-1),
@@ -103,7 +106,16 @@ function listCommand(id: string, title: string, keys: string[], run: () => void)
 }
 
 function paperCommand(id: string, title: string, key: string, kind: Triage): Command {
-  return { id, title, group: 'Paper', keys: [key], isEnabled: hasPaper, run: () => triage(kind) }
+  // A key that is held a moment too long must not decide on the papers that move up.
+  return {
+    id,
+    title,
+    group: 'Paper',
+    keys: [key],
+    isOnce: true,
+    isEnabled: hasPaper,
+    run: () => triage(kind),
+  }
 }
 
 function going(id: string, name: string, key: string, source: PaperSource): Command {

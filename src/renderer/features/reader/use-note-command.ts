@@ -11,6 +11,7 @@ export function useNoteCommand(paper: PaperDetails): void {
       title: 'Write a note on the highlight, the selection or the paper',
       group: 'Notes',
       keys: ['n'],
+      isOnce: true,
       run: () => void begin(paper),
     },
   ])
