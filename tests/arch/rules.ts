@@ -7,6 +7,7 @@ import { type Import, type ReadSource, readSource, type Source } from './read-so
 const arrows: Record<string, readonly string[]> = {
   'src/shared/text': [],
   'src/shared/model': ['src/shared/text'],
+  'src/shared/capture': ['src/shared/model', 'src/shared/text'],
   'src/shared/contract': ['src/shared/model', 'src/shared/text'],
   'src/preload': ['src/shared/contract'],
   'src/renderer/ui': [],
@@ -26,7 +27,7 @@ const arrows: Record<string, readonly string[]> = {
 }
 
 function shared(): string[] {
-  return ['src/shared/contract', 'src/shared/model', 'src/shared/text']
+  return ['src/shared/capture', 'src/shared/contract', 'src/shared/model', 'src/shared/text']
 }
 
 function librarySide(): string[] {

@@ -3,6 +3,7 @@ import { appHandlers } from '../../src/main/ipc/app-handlers.ts'
 import { fileTokens } from '../../src/main/ipc/file-tokens.ts'
 import { importHandlers } from '../../src/main/ipc/import-handlers.ts'
 import { libraryHandlers } from '../../src/main/ipc/library-handlers.ts'
+import { importPreviews } from '../../src/main/ipc/previews.ts'
 import { LibraryError } from '../../src/main/library/library-error.ts'
 import { readOperations, writeOperations } from '../../src/main/library/operations.ts'
 import type { LibraryClient } from '../../src/main/threads/library-client.ts'
@@ -56,6 +57,7 @@ function importsChoosing(...paths: string[]) {
       return jobId
     },
     cancel: (id) => cancelled.push(id),
+    previews: importPreviews({ order: async () => {}, startJob: () => jobId, now: () => 0 }),
   })
   return { handlers, tokens, started, cancelled }
 }

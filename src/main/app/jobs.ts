@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { JobId } from '../../shared/model/ids.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
+import type { PreviewWish } from '../../shared/model/settings.ts'
 import type { LibraryErrorCode } from '../library/library-error.ts'
 import {
   fromThreadError,
@@ -24,7 +25,7 @@ export interface JobsOptions {
 
 /** The imports that run, and what became of them. Every job ends with one `done`, `failed` or `cancelled`. */
 export interface Jobs {
-  start(inputs: readonly JobInput[], title?: string): JobId
+  start(inputs: readonly JobInput[], options?: { title?: string; look?: PreviewWish }): JobId
   cancel(jobId: JobId): void
   running(): JobProgress[]
   /** Takes in what the import thread says. */
@@ -72,7 +73,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
 
   return {
     ended,
-    start: (inputs, title) => {
+    start: (inputs, { title, look } = {}) => {
       const jobId = uuidv7() as JobId
       const progress: JobProgress = {
         jobId,
@@ -87,7 +88,8 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
       const job: Job = { progress, toldAt: 0, writing: null, waiting: [] }
       jobs.set(jobId, job)
       tell(job)
-      order({ kind: 'run', jobId, inputs, today: new Date(now()).toISOString().slice(0, 10) })
+      const today = new Date(now()).toISOString().slice(0, 10)
+      order({ kind: 'run', jobId, inputs, today, ...(look === undefined ? {} : { look }) })
       if (isStopping) order({ kind: 'cancel', jobId })
       return jobId
     },
@@ -98,6 +100,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
     receive: (message) => {
       const job = jobs.get(message.jobId)
       if (job === undefined) return
+      if (message.kind === 'look' || message.kind === 'previewed') return
       if (message.kind === 'progress') {
         const { done, total } = message
         job.writing ??= { since: now(), from: done }
@@ -129,6 +132,7 @@ function describeInputs(inputs: readonly JobInput[]): string {
   if (inputs.length !== 1 || first === undefined) return `${inputs.length} files`
   if (first.kind === 'path') return first.path.split(/[/\\]/).at(-1) || 'a file'
   if (first.kind === 'capture') return first.origin
+  if (first.kind === 'looked-at') return describeInputs([first.input])
   return first.kind === 'text' ? 'text from the clipboard' : first.name
 }
 

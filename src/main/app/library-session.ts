@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
+import { importPreviews, type Previews } from '../ipc/previews.ts'
 import { type LibraryClient, openLibraryClient } from '../threads/library-client.ts'
 import { toThreadError } from '../threads/protocol.ts'
 import { changeHub } from './change-hub.ts'
@@ -11,6 +12,7 @@ export interface LibrarySession {
   /** The folder's own name, for the window. */
   readonly name: string
   readonly jobs: Jobs
+  readonly previews: Previews
   /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
   opened(): Promise<LibraryClient>
   /** Makes the notes of drafts that a page or a process left when it ended. @returns on how many papers */
@@ -56,21 +58,32 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     logUnexpected: (error) => listener.logUnexpected('importing', error),
     now: () => Date.now(),
   })
+  const previews = importPreviews({
+    order: async (order) => (await opening).import(order),
+    startJob: (input) => jobs.start([input], { look: 'never' }),
+    now: () => Date.now(),
+  })
   const opening = openLibraryClient(folder, {
     onChanged: hub.add,
-    onImport: (message) => jobs.receive(message),
+    onImport: (message) => {
+      jobs.receive(message)
+      previews.receive(message)
+    },
     onFailure: listener.onFailure,
   })
   return {
     name: basename(folder),
     jobs,
+    previews,
     opened: () => opening,
     recoverDrafts: async () => (await (await opening).write('drafts.recover', {})).length,
     goOnImporting: async () => {
       const library = await opening
       const interrupted = await library.write('imports.interrupted', {})
       for (const { sha256, origin } of interrupted) {
-        jobs.start([{ kind: 'capture', sha256, origin }], `Going on with the import of ${origin}`)
+        jobs.start([{ kind: 'capture', sha256, origin }], {
+          title: `Going on with the import of ${origin}`,
+        })
       }
     },
     close: async () => {

@@ -86,7 +86,13 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   const importPaths = (paths: readonly string[]): Promise<JobProgress> | null =>
     paths.length === 0
       ? null
-      : library.jobs.ended(library.jobs.start(paths.map((path) => ({ kind: 'path', path }))))
+      : library.jobs.ended(
+          library.jobs.start(
+            paths.map((path) => ({ kind: 'path', path })),
+            // Nobody is there to look.
+            screenshotPath === undefined ? {} : { look: 'never' },
+          ),
+        )
 
   lockContents()
   quitEveryWay(quitting.begin, quitting.isFinished)
@@ -110,6 +116,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         welcomePath: join(app.getAppPath(), 'resources', 'welcome.txt'),
         start: library.jobs.start,
         cancel: library.jobs.cancel,
+        previews: library.previews,
         chooseFiles: () => chooseFiles(page.window()),
       }),
       ...appHandlers({

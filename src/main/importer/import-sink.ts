@@ -1,6 +1,6 @@
 import type { WriteOperations, Written } from '../library/operations.ts'
 
-type ImportOperationName = Extract<keyof WriteOperations, `import.${string}`>
+type ImportOperationName = Extract<keyof WriteOperations, `import${'' | 's'}.${string}`>
 type Input<Name extends ImportOperationName> = Parameters<WriteOperations[Name]>[1]
 type Value<Name extends ImportOperationName> =
   ReturnType<WriteOperations[Name]> extends Written<infer V> ? V : never

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ImportOutcome } from '../../shared/model/job.ts'
+import type { CapturePart } from '../../shared/model/preview.ts'
+import type { PreviewWish } from '../../shared/model/settings.ts'
 import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
 import { keepCapture } from '../library/captures.ts'
 import type { EntryToWrite } from '../library/entry.ts'
 import type { BegunSnapshot } from '../library/import-writing.ts'
+import { editedCapture } from './edited-capture.ts'
 import type { CaptureDay, FormatProblem } from './formats/format.ts'
 import { type ImportInput, type ReadInput, readInput } from './import-input.ts'
 import type { ImportSink } from './import-sink.ts'
@@ -15,6 +18,10 @@ export type { ImportInput } from './import-input.ts'
 
 /** Entries written at once. A batch of 500 with its search index can hold the writer for 0.7 s; 100 stay unnoticed. */
 const BATCH_SIZE = 100
+/** Below this a person is asked to look, unless they do not want to be. */
+const SURE = 0.6
+/** Below this a form is not even a guess worth showing. */
+const LEAST_TO_SHOW = 0.1
 /** Problems that are kept in words; a feed that is wrong from end to end says the same a million times. */
 const MOST_PROBLEMS = 200
 
@@ -26,6 +33,8 @@ export interface ImportOptions {
   readonly pauseMs: number
   /** The format's name, where a person chose it. */
   readonly format?: string
+  /** The parts of the text as a person labelled them. */
+  readonly parts?: readonly CapturePart[]
   /** Nothing will be kept: the writer rolls everything back, and the raw bytes are not stored. */
   readonly isRehearsal?: boolean
   readonly signal: AbortSignal
@@ -44,6 +53,13 @@ export type ImportReport =
     }
   | { readonly kind: 'refused'; readonly origin: string; readonly code: string; readonly message: string }
 
+/** Nothing was written: a person should look first. */
+export interface LookWanted {
+  readonly kind: 'look'
+  readonly origin: string
+  readonly formatTitle: string
+}
+
 /**
  * Imports one input: reads it, keeps its raw bytes, and writes its entries in batches as they are read. A refusal is a
  * result and leaves the library as it was. A cancelled import keeps the batches that were written; importing the same
@@ -56,6 +72,18 @@ export async function importSnapshot(
   sink: ImportSink,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const report = await importOrLook(input, sink, options, 'never')
+  if (report.kind === 'look') throw new Error('A look was wanted that nobody asked for')
+  return report
+}
+
+/** As `importSnapshot`, unless what was read is such that a person should look at it before it is written. */
+export async function importOrLook(
+  input: ImportInput,
+  sink: ImportSink,
+  options: ImportOptions,
+  look: PreviewWish,
+): Promise<ImportReport | LookWanted> {
   let origin = input.kind === 'path' ? input.path : input.name
   try {
     const read = await readInput(input)
@@ -63,7 +91,13 @@ export async function importSnapshot(
     const held = await sink.find({ sha256: read.sha256 })
     if (held !== null && held.status === 'complete' && !held.isTakenBack)
       return alreadyImported(held.snapshot)
-    return await writeSnapshot(read, openCapture(read, options), sink, options)
+    const opened = openCapture(
+      read,
+      look === 'never' ? options : { ...options, leastConfidence: LEAST_TO_SHOW },
+    )
+    if (shouldLook(opened, look)) return { kind: 'look', origin, formatTitle: opened.format.title }
+    const capture = options.parts === undefined ? opened : editedCapture(opened, options.parts)
+    return await writeSnapshot(read, capture, sink, options)
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error
     return { kind: 'refused', origin, code: error.code, message: error.message }
@@ -83,6 +117,11 @@ export function toOutcome(report: ImportReport): ImportOutcome {
     counts,
     problems: snapshot.problems,
   }
+}
+
+function shouldLook({ format, confidence }: OpenedCapture, look: PreviewWish): boolean {
+  if (look === 'never') return false
+  return confidence < SURE || (look === 'always' && format.shape === 'prose')
 }
 
 /** What was read besides entries, so far. */

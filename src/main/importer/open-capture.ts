@@ -18,11 +18,18 @@ const CARRIAGE_RETURN = 13
 export interface OpenedCapture {
   readonly format: FeedFormat
   readonly confidence: number
+  /** What else it may be, the surest first. */
+  readonly guesses: readonly Guess[]
+  /** The decoded text, or the beginning of one that is too large to be held. */
+  readonly text: string
+  readonly referenceDay: string
   readonly encoding: string
   /** What was remarked while decoding; complete once all items were read. */
   readonly remarks: readonly string[]
   /** How many entries it will have given in the end, now that it gave so many: an estimate while it streams in. */
   expectedEntries(given: number): number
+  /** All that was read, of a form that is seen whole; else null. */
+  whole(): ParsedCapture | null
   /** Reads it; once. */
   items(): AsyncIterable<ParsedItem>
 }
@@ -32,6 +39,8 @@ export interface OpenOptions {
   readonly today: string
   /** The format's name, where a person chose it. */
   readonly format?: string
+  /** The least confidence at which a form is taken. */
+  readonly leastConfidence?: number
 }
 
 /**
@@ -42,22 +51,25 @@ export interface OpenOptions {
 export function openCapture(input: ReadInput, options: OpenOptions): OpenedCapture {
   const decoded = decodeBytes(input.bytes ?? input.sample)
   if (decoded.text.trim() === '') throw blank()
-  const guess = chooseFormat(decoded.text, options.format)
+  const guesses = recogniseFormat(decoded.text, formats)
+  const guess = chooseFormat(guesses, options)
   if (guess === null) throw input.bytes === null ? tooLarge(input.byteSize) : notRecognised(decoded.text)
   const referenceDay = input.modifiedOn ?? options.today
-  return input.bytes === null
-    ? openStreamed(input, decoded, guess, referenceDay)
-    : openHeld(decoded, guess, referenceDay)
+  const opened = { guesses, text: decoded.text, referenceDay, ...guess, encoding: decoded.encoding }
+  return input.bytes === null ? openStreamed(input, opened, decoded) : openHeld(opened, decoded)
 }
 
-function openHeld(
-  { text, encoding, remarks }: Decoded,
-  { format, confidence }: Guess,
-  referenceDay: string,
-): OpenedCapture {
+type Opened = Omit<OpenedCapture, 'remarks' | 'expectedEntries' | 'whole' | 'items'>
+
+function openHeld(opened: Opened, { remarks }: Decoded): OpenedCapture {
+  const { format, text, referenceDay } = opened
   if (format.shape === 'prose') refuseEndlessLine(text)
   let given = 0
-  let total: number | null = null
+  let parsed: ParsedCapture | null = null
+  const whole = (): ParsedCapture | null => {
+    if (format.reads === 'whole') parsed ??= format.parse({ text, referenceDay })
+    return parsed
+  }
   async function* chunks(): AsyncIterable<string> {
     while (given < text.length) {
       const chunk = text.slice(given, given + CHUNK_LENGTH)
@@ -66,26 +78,20 @@ function openHeld(
     }
   }
   return {
-    format,
-    confidence,
-    encoding,
+    ...opened,
     remarks,
-    expectedEntries: (count) => total ?? extrapolate(count, given / text.length),
+    expectedEntries: (count) => parsed?.entries.length ?? extrapolate(count, given / text.length),
+    whole,
     items: () => {
       if (format.reads === 'stream') return format.parse(chunks(), referenceDay)
-      const capture = format.parse({ text, referenceDay })
-      total = capture.entries.length
-      return itemsOf(capture)
+      parsed ??= format.parse({ text, referenceDay })
+      return itemsOf(parsed)
     },
   }
 }
 
-function openStreamed(
-  input: ReadInput,
-  { encoding }: Decoded,
-  { format, confidence }: Guess,
-  referenceDay: string,
-): OpenedCapture {
+function openStreamed(input: ReadInput, opened: Opened, { encoding }: Decoded): OpenedCapture {
+  const { format, referenceDay } = opened
   if (format.reads === 'whole') throw tooLarge(input.byteSize)
   const remarks: string[] = []
   let given = 0
@@ -96,11 +102,10 @@ function openStreamed(
     }
   }
   return {
-    format,
-    confidence,
-    encoding,
+    ...opened,
     remarks,
     expectedEntries: (count) => extrapolate(count, given / input.byteSize),
+    whole: () => null,
     items: () => format.parse(decodeStream(counted(), encoding, remarks), referenceDay),
   }
 }
@@ -109,7 +114,8 @@ function extrapolate(count: number, fraction: number): number {
   return fraction >= 1 || fraction === 0 ? count : Math.max(count, Math.round(count / fraction))
 }
 
-async function* itemsOf(capture: ParsedCapture): AsyncIterable<ParsedItem> {
+/** What was read whole, as items. */
+export async function* itemsOf(capture: ParsedCapture): AsyncIterable<ParsedItem> {
   if (capture.capturedOn !== null) yield { kind: 'captured-on', day: capture.capturedOn }
   if (capture.entries.length === 0 && capture.parts.length > 0)
     yield { kind: 'problem', problem: { line: 0, message: describeParts(capture) } }
@@ -124,7 +130,10 @@ function describeParts({ parts }: ParsedCapture): string {
   return `It holds ${count('furniture')} lines of page furniture, ${count('date')} dates and ${count('skipped')} other paragraphs.`
 }
 
-function chooseFormat(text: string, name: string | undefined): Guess | null {
+function chooseFormat(
+  guesses: readonly Guess[],
+  { format: name, leastConfidence = SURE_ENOUGH }: OpenOptions,
+): Guess | null {
   if (name !== undefined) {
     const format = formats.find((one) => one.name === name)
     if (format !== undefined) return { format, confidence: 1 }
@@ -133,8 +142,8 @@ function chooseFormat(text: string, name: string | undefined): Guess | null {
       `There is no format ${name}. Nothing was changed. Formats: ${formats.map((one) => one.name).join(', ')}.`,
     )
   }
-  const [best] = recogniseFormat(text, formats)
-  return best !== undefined && best.confidence >= SURE_ENOUGH ? best : null
+  const [best] = guesses
+  return best !== undefined && best.confidence >= leastConfidence ? best : null
 }
 
 function notRecognised(text: string): ImportRefusal {

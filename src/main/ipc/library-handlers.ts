@@ -7,6 +7,7 @@ const reads = [
   'papers.rows',
   'papers.details',
   'papers.shelves',
+  'papers.assess',
   'history.state',
   'snapshots.list',
 ] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]

@@ -3,6 +3,9 @@ import { fold } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
 import type { EntryToWrite } from './entry.ts'
 
+/** What of an entry tells which paper it speaks of. */
+type Evidence = Pick<EntryToWrite, 'abstract' | 'authors' | 'identifiers' | 'publishedOn'>
+
 /** Share of three-word runs that two abstracts must have in common to be versions of one text. */
 const AGREEMENT = 0.4
 /** A title without any abstract to compare must be at least this long, folded, to speak for itself. */
@@ -12,11 +15,7 @@ const TELLING_TITLE_LENGTH = 24
  * The paper we already hold that an entry speaks of, or null. Identifiers decide first. Then the same title key,
  * with evidence: where both sides name authors, a surname in common and years within one; else abstracts that agree.
  */
-export function matchPaper(
-  database: ReadableDatabase,
-  entry: EntryToWrite,
-  titleKey: string,
-): PaperKey | null {
+export function matchPaper(database: ReadableDatabase, entry: Evidence, titleKey: string): PaperKey | null {
   for (const { scheme, value } of entry.identifiers) {
     const paper = database.value<PaperKey>('SELECT paper FROM identifier WHERE scheme = ? AND value = ?', [
       scheme,
@@ -68,7 +67,7 @@ function wordRuns(text: string): Set<string> {
 }
 
 /** Two different arXiv ids (or DOIs) are two papers, whatever their titles. */
-function hasForeignIdentifier(database: ReadableDatabase, paper: PaperKey, entry: EntryToWrite): boolean {
+function hasForeignIdentifier(database: ReadableDatabase, paper: PaperKey, entry: Evidence): boolean {
   return entry.identifiers.some(({ scheme, value }) => {
     const held = database.column<string>('SELECT value FROM identifier WHERE paper = ? AND scheme = ?', [
       paper,

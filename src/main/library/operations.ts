@@ -10,8 +10,10 @@ import type {
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
 import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
+import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
 import type { PaperSource } from '../../shared/model/source.ts'
+import { assessPaper } from './assess-paper.ts'
 import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
 import { travelHistory } from './history.ts'
 import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
@@ -48,6 +50,8 @@ export const readOperations = {
   'papers.shelves': ({ database }: ReadableLibrary, _input: Record<string, never>) => countShelves(database),
   'history.state': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     readHistoryState(database),
+  'papers.assess': ({ database }: ReadableLibrary, input: { papers: PaperToAssess[] }): PaperStanding[] =>
+    input.papers.map((paper) => assessPaper(database, paper)),
   'snapshots.list': ({ database }: ReadableLibrary, _input: Record<string, never>) => listSnapshots(database),
   'settings.get': ({ database }: ReadableLibrary, _input: Record<string, never>) => readSettings(database),
   'categories.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
@@ -120,6 +124,10 @@ export const writeOperations = {
       value: finishSnapshot(library, input),
       changes: [changed('snapshots', null)],
     })),
+  'imports.previewWish': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
+    value: readSettings(database).previewImports,
+    changes: [],
+  }),
   'imports.interrupted': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
     value: listInterrupted(database),
     changes: [],

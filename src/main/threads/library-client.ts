@@ -147,7 +147,7 @@ function importerOver(
   const jobIds = new Set<string>()
   let started: Worker | null = null
   const say = (message: ImportThreadMessage): void => {
-    if (message.kind === 'ended') jobIds.delete(message.jobId)
+    if (message.kind === 'ended' || message.kind === 'previewed') jobIds.delete(message.jobId)
     onMessage(message)
   }
   const endJobs = (error: Error | null): void => {
@@ -175,7 +175,7 @@ function importerOver(
   }
   return {
     order: (order) => {
-      if (order.kind === 'run') jobIds.add(order.jobId)
+      if (order.kind !== 'cancel') jobIds.add(order.jobId)
       else if (!jobIds.has(order.jobId)) return
       started ??= start()
       started.postMessage(order)

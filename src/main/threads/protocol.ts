@@ -1,6 +1,9 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
+import type { PreviewId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/model/job.ts'
+import type { CapturePart, ImportPreview } from '../../shared/model/preview.ts'
+import type { PreviewWish } from '../../shared/model/settings.ts'
 import type { ImportInput } from '../importer/import-snapshot.ts'
 import { LibraryError, type LibraryErrorCode } from '../library/library-error.ts'
 
@@ -37,12 +40,29 @@ export type LibraryThreadOrder =
 export type JobInput =
   | ImportInput
   | { readonly kind: 'capture'; readonly sha256: string; readonly origin: string }
+  /** What a person looked at before: the form they chose and, where they changed any, the parts as they labelled them. */
+  | {
+      readonly kind: 'looked-at'
+      readonly input: ImportInput
+      readonly format: string
+      readonly parts: readonly CapturePart[] | null
+    }
 
 export type ImportThreadOrder =
   | {
       readonly kind: 'run'
       readonly jobId: string
       readonly inputs: readonly JobInput[]
+      readonly today: string
+      /** Whether a person is to look first; as they set it, where it is left out. */
+      readonly look?: PreviewWish
+    }
+  /** Read an input as an import would, for a person to look at. Answered by `previewed` or `ended`. */
+  | {
+      readonly kind: 'preview'
+      readonly jobId: string
+      readonly input: ImportInput
+      readonly format: string | null
       readonly today: string
     }
   | { readonly kind: 'cancel'; readonly jobId: string }
@@ -55,6 +75,18 @@ export type ImportThreadMessage =
       readonly total: number | null
     }
   | { readonly kind: 'outcome'; readonly jobId: string; readonly outcome: ImportOutcome }
+  /** The outcome of this input was that a person should look at it. */
+  | {
+      readonly kind: 'look'
+      readonly previewId: PreviewId
+      readonly jobId: string
+      readonly input: ImportInput
+    }
+  | {
+      readonly kind: 'previewed'
+      readonly jobId: string
+      readonly preview: Omit<ImportPreview, 'previewId'> | { readonly refusal: string }
+    }
   | {
       readonly kind: 'ended'
       readonly jobId: string

@@ -16,6 +16,7 @@ export const useSettings = create<SettingsState>((setState) => ({
   settings: {
     theme: 'system',
     readingSize: 19,
+    previewImports: 'unsure',
     currentCategory: 'general',
     sourcesWidth: 216,
     listWidth: 372,

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { Category, Highlight } from '../model/highlight.ts'
-import { HighlightId, JobId, PaperId } from '../model/ids.ts'
+import { HighlightId, JobId, PaperId, PreviewId } from '../model/ids.ts'
 import { JobProgress } from '../model/job.ts'
 import { Note } from '../model/note.ts'
 import { PaperDetails, PaperRow } from '../model/paper.ts'
+import { ImportPreview, PaperStanding, PaperToAssess } from '../model/preview.ts'
 import { Settings, SettingsChange } from '../model/settings.ts'
 import { Snapshot } from '../model/snapshot.ts'
 import {
@@ -17,6 +18,8 @@ import {
   NewHighlight,
   NoteSave,
   PaperOrder,
+  PreviewAccept,
+  PreviewRead,
   ReadingChange,
   RowsRequest,
   ShelfCounts,
@@ -75,6 +78,18 @@ export const calls = {
   'import.files': { input: ImportFiles, output: z.object({ jobId: JobId }) },
   'import.text': { input: ImportText, output: z.object({ jobId: JobId }) },
   'import.welcome': { input: nothing, output: z.object({ jobId: JobId }) },
+  /** Shows the file dialog; null when the person chose nothing. Each file is looked at before it is imported. */
+  'preview.choose': { input: nothing, output: z.array(PreviewId).nullable() },
+  'preview.files': { input: ImportFiles, output: z.array(PreviewId) },
+  'preview.text': { input: ImportText, output: z.array(PreviewId) },
+  /** Reads a capture for a person to look at, in the likeliest form or in the one they chose. */
+  'preview.read': { input: PreviewRead, output: ImportPreview },
+  'preview.accept': { input: PreviewAccept, output: z.object({ jobId: JobId }) },
+  'preview.dismiss': { input: z.strictObject({ previewId: PreviewId }), output: z.void() },
+  'papers.assess': {
+    input: z.strictObject({ papers: z.array(PaperToAssess).max(2000) }),
+    output: z.array(PaperStanding),
+  },
   'job.cancel': { input: z.strictObject({ jobId: JobId }), output: z.void() },
 } satisfies Record<string, CallSpec>
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { CategoryId, Field } from '../model/highlight.ts'
-import { FileToken, HighlightId, PaperId, PaperKey, RevisionId } from '../model/ids.ts'
+import { FileToken, HighlightId, PaperId, PaperKey, PreviewId, RevisionId } from '../model/ids.ts'
 import { NOTE_LENGTH_LIMIT, NoteTarget } from '../model/note.ts'
 import { ReadingState } from '../model/paper.ts'
+import { CapturePart } from '../model/preview.ts'
 import { PaperSource } from '../model/source.ts'
 
 const offset = z.number().int().min(0).max(10_000_000)
@@ -53,6 +54,14 @@ export type DraftSave = z.infer<typeof DraftSave>
 
 export const ImportFiles = z.strictObject({ files: z.array(FileToken).min(1).max(1000) })
 export const ImportText = z.strictObject({ text: z.string().min(1).max(64_000_000) })
+
+export const PreviewRead = z.strictObject({ previewId: PreviewId, format: z.string().max(64).nullable() })
+/** `parts` is null where a person left them as they were read. */
+export const PreviewAccept = z.strictObject({
+  previewId: PreviewId,
+  format: z.string().max(64),
+  parts: z.array(CapturePart).max(200_000).nullable(),
+})
 
 /** Papers per shelf of the sources pane. */
 export const ShelfCounts = z.object({

@@ -26,6 +26,10 @@ export type NoteId = z.infer<typeof NoteId>
 export const JobId = uuid.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 
+/** A capture that a person looks at before it is imported, for as long as the app is open. */
+export const PreviewId = uuid.brand<'PreviewId'>()
+export type PreviewId = z.infer<typeof PreviewId>
+
 /** Stands for a file that main knows the path of; the renderer never sees the path itself. */
 export const FileToken = uuid.brand<'FileToken'>()
 export type FileToken = z.infer<typeof FileToken>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { JobId, SnapshotId } from './ids.ts'
+import { JobId, PreviewId, SnapshotId } from './ids.ts'
 import { ImportCounts, ImportProblem } from './snapshot.ts'
 
 /** What became of one input of an import: a snapshot, or a refusal that says why. */
@@ -12,6 +12,13 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
     isAlreadyImported: z.boolean(),
     counts: ImportCounts,
     problems: z.array(ImportProblem),
+  }),
+  /** Not imported yet: what was read is doubtful, and a person should look at it first. */
+  z.object({
+    kind: z.literal('look'),
+    previewId: PreviewId,
+    origin: z.string(),
+    formatTitle: z.string(),
   }),
   z.object({ kind: z.literal('refused'), origin: z.string(), code: z.string(), message: z.string() }),
 ])

@@ -14,11 +14,19 @@ const Place = z.object({
   readerScroll: z.number().min(0),
 })
 
+/**
+ * When a person looks at what was read before it is written: whenever a text tells its papers by their look alone, when
+ * that is doubtful, or never.
+ */
+export const PreviewWish = z.enum(['always', 'unsure', 'never'])
+export type PreviewWish = z.infer<typeof PreviewWish>
+
 /** Each setting by itself. */
 const shape = {
   theme: Theme,
   /** Size of the abstract's type, in CSS pixels. */
   readingSize: z.number().int().min(14).max(32),
+  previewImports: PreviewWish,
   /** The category that `h` uses. */
   currentCategory: CategoryId,
   /** Widths of the panes, in CSS pixels. */
@@ -31,6 +39,7 @@ const shape = {
 export const Settings = z.object({
   theme: shape.theme.default('system'),
   readingSize: shape.readingSize.default(19),
+  previewImports: shape.previewImports.default('unsure'),
   currentCategory: shape.currentCategory.default('general'),
   sourcesWidth: shape.sourcesWidth.default(216),
   listWidth: shape.listWidth.default(372),

@@ -50,6 +50,7 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'settings.set': {
     theme: 'dark',
     readingSize: 19,
+    previewImports: 'always',
     currentCategory: 'method',
     sourcesWidth: 200,
     listWidth: 300,
@@ -59,6 +60,7 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'papers.rows': { keys: [1 as never], query: '' },
   'papers.details': { id },
   'papers.shelves': {},
+  'papers.assess': { papers: [{ title: 'Quiet Tokens', abstract: '', authors: ['Ana Haugen'] }] },
   'papers.setReading': { ids: [id], state: 'later', isRead: true, isStarred: false },
   'papers.markSeen': { id },
   'highlights.create': { paperId: id, field: 'title', revisionId: id, start: 0, end: 4, category: 'general' },
@@ -73,12 +75,38 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'import.choose': {},
   'import.files': { files: [id] },
   'import.text': { text: 'Daily Papers' },
+  'preview.choose': {},
+  'preview.files': { files: [id] },
+  'preview.text': { text: 'Daily Papers' },
+  'preview.read': { previewId: id, format: 'markdown' },
+  'preview.accept': {
+    previewId: id,
+    format: 'markdown',
+    parts: [{ kind: 'skipped', start: 0, end: 4, line: 1, reason: 'words' }],
+  },
+  'preview.dismiss': { previewId: id },
   'import.welcome': {},
   'job.cancel': { jobId: id },
 }
 
 /** Fields that a call may leave out. */
 export const optionalFields: { readonly [Name in CallName]?: readonly string[] } = {
-  'settings.set': ['theme', 'readingSize', 'currentCategory', 'sourcesWidth', 'listWidth', 'place'],
+  'settings.set': [
+    'theme',
+    'readingSize',
+    'previewImports',
+    'currentCategory',
+    'sourcesWidth',
+    'listWidth',
+    'place',
+  ],
   'papers.setReading': ['state', 'isRead', 'isStarred'],
+  'preview.accept': ['parts.0.reason'],
+}
+
+/** Fields of inputs that may be null. */
+export const nullableFields: { readonly [Name in CallName]?: readonly string[] } = {
+  'settings.set': ['place.paperId'],
+  'preview.read': ['format'],
+  'preview.accept': ['parts'],
 }

@@ -84,7 +84,7 @@ test.each([
 
 test('a job may be given a name', () => {
   const { jobs, heard } = jobsDouble()
-  jobs.start([file], 'Going on')
+  jobs.start([file], { title: 'Going on' })
   expect(heard[0]?.title).toBe('Going on')
 })
 

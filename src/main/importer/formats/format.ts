@@ -45,7 +45,7 @@ export interface Part {
   readonly end: number
   readonly line: number
   /** Why it was skipped. */
-  readonly reason?: string
+  readonly reason?: string | undefined
 }
 
 /** What could not be placed for sure, for a person. Lines count from 1; 0 is the input as a whole. */

@@ -33,6 +33,7 @@ export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
 /** One input in a sentence: "feed.txt: 51 papers found, all new." */
 function describeOutcome(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused') return `${outcome.origin} was not imported. ${outcome.message}`
+  if (outcome.kind === 'look') return `${outcome.origin} waits for you to look at it.`
   const { origin, counts, isAlreadyImported, problems } = outcome
   if (isAlreadyImported) {
     return `${origin} was already imported: all of its ${papers(counts.held)} are held. Nothing was changed.`
