@@ -46,6 +46,20 @@ test('a word in the title weighs more than one in the abstract', () => {
   }
 })
 
+test('what a row shows of an abstract cuts no formula in two', () => {
+  const made = emptyLibrary()
+  const before =
+    'We bound the loss of every model by the number of its parameters and of its tokens. '.repeat(3)
+  const formula = '$\\mathbf{x} + \\mathbf{y} + \\mathbf{z} \\le 1$'
+  const abstract = `${before.slice(0, 225)} ${formula} holds for zebras. ${before}`
+  importEntries(made, [entry('Bounds', { abstract })])
+  const [row] = readRows(made.database, searchPapers(made.database, 'zebras') as PaperKey[], 'zebras')
+  expect(row?.opening.length).toBeGreaterThan(200)
+  expect(row?.opening).not.toContain('$')
+  expect(row?.snippet?.text.startsWith(`${formula} holds for zebras. We bound`)).toBe(true)
+  expect(row?.snippet?.matches.map(([from, to]) => row.snippet?.text.slice(from, to))).toEqual(['zebras'])
+})
+
 test('matches are led back to the source text', () => {
   const made = library()
   const [row] = readRows(made.database, searchPapers(made.database, 'naively') as PaperKey[], 'naively')

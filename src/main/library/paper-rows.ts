@@ -1,6 +1,7 @@
 import type { CategoryId } from '../../shared/model/highlight.ts'
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { PaperRow, ReadingState } from '../../shared/model/paper.ts'
+import { placeToCut } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
 import { findMatches, type Range } from './search-matches.ts'
 import { parseSearch } from './search-query.ts'
@@ -75,7 +76,7 @@ function toPaperRow(row: Row, titleMatches: Range[], abstractMatches: Range[] | 
   const { abstract, ...rest } = row
   return {
     ...rest,
-    opening: abstract?.slice(0, OPENING_LENGTH) ?? '',
+    opening: abstract?.slice(0, cutAfter(abstract, 0)) ?? '',
     authors: JSON.parse(row.authors ?? '[]') as string[],
     isRead: row.isRead === 1,
     isStarred: row.isStarred === 1,
@@ -86,13 +87,12 @@ function toPaperRow(row: Row, titleMatches: Range[], abstractMatches: Range[] | 
   }
 }
 
-/** A stretch of the abstract that begins a little before its first match, at a word. */
+/** A stretch of the abstract that begins a little before its first match, at a word, and cuts no formula in two. */
 function cutSnippet(abstract: string, matches: readonly Range[]): PaperRow['snippet'] {
   const first = matches[0]
   if (first === undefined) return null
-  const earliest = Math.max(0, first[0] - SNIPPET_LEAD)
-  const start = earliest === 0 ? 0 : Math.min(first[0], abstract.indexOf(' ', earliest) + 1 || first[0])
-  const end = Math.min(abstract.length, start + OPENING_LENGTH)
+  const start = beginBefore(abstract, first[0])
+  const end = cutAfter(abstract, Math.max(start, first[1] - OPENING_LENGTH))
   return {
     text: abstract.slice(start, end),
     matches: matches
@@ -101,4 +101,19 @@ function cutSnippet(abstract: string, matches: readonly Range[]): PaperRow['snip
     isCutAtStart: start > 0,
     isCutAtEnd: end < abstract.length,
   }
+}
+
+/** Where a snippet begins whose first match is at `match`. */
+function beginBefore(abstract: string, match: number): number {
+  const earliest = Math.max(0, match - SNIPPET_LEAD)
+  const place = placeToCut(abstract, earliest)
+  // What the match stands in may be longer than the row: then it is cut after all.
+  const start = match - place > 2 * SNIPPET_LEAD ? earliest : place
+  return abstract[start] === ' ' ? start + 1 : start
+}
+
+/** Where a row's part of the abstract ends that begins at `start`. */
+function cutAfter(abstract: string, start: number): number {
+  const place = placeToCut(abstract, start + OPENING_LENGTH)
+  return place > start ? place : Math.min(abstract.length, start + OPENING_LENGTH)
 }
