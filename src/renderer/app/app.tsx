@@ -11,6 +11,7 @@ import {
   usePasteToImport,
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
+import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
 import { OpenExternal } from '../ui/external-link.tsx'
@@ -43,6 +44,7 @@ function Window() {
   useViewCommands()
   useHistoryCommands()
   useImportCommands()
+  usePreviewCommands()
   useLibrary()
   usePasteToImport()
   return (
@@ -53,6 +55,7 @@ function Window() {
         <Announcements />
       </div>
       <ImportResults />
+      <PreviewDialog />
       <KeysDialog />
       <DropTarget />
     </>

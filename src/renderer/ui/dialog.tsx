@@ -5,6 +5,8 @@ import styles from './dialog.module.css'
 
 interface DialogProps {
   title: string
+  /** A large one takes what room there is. */
+  size?: 'large'
   isOpen: boolean
   onClose(): void
   children: ReactNode
@@ -14,13 +16,13 @@ interface DialogProps {
  * A window over the page: it takes the focus, keeps it, and gives it back; Escape closes it. What it says has the focus
  * first, so that the keys that scroll do.
  */
-export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, size, isOpen, onClose, children }: DialogProps) {
   const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} initialFocus={body}>
+        <Base.Popup className={styles.popup} data-size={size} initialFocus={body}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close className={styles.close} aria-label="Close">

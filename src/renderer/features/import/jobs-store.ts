@@ -3,6 +3,7 @@ import type { JobProgress } from '../../../shared/model/job.ts'
 import { announce } from '../../state/announcements-store.ts'
 import { on } from '../../state/bridge.ts'
 import { offerUndo } from '../history/index.ts'
+import { lookAt } from '../preview/index.ts'
 import { hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
 
 interface Jobs {
@@ -39,6 +40,10 @@ function follow(progress: JobProgress): void {
 }
 
 function tellEnd(progress: JobProgress): void {
+  const looks = progress.outcomes.filter((outcome) => outcome.kind === 'look')
+  lookAt(looks.map(({ previewId }) => previewId))
+  // What opens by itself need not be told of.
+  if (looks.length > 0 && looks.length === progress.outcomes.length && progress.error === null) return
   const { message, isTrouble, canUndo } = summaryOf(progress)
   const show = { label: 'Show', run: () => showOutcomes(progress) }
   // What a person should look at waits until they have: there is no other way back to it.

@@ -1,0 +1,3 @@
+export { usePreviewCommands } from './preview-commands.ts'
+export { PreviewDialog } from './preview-dialog.tsx'
+export { lookAt } from './preview-store.ts'
