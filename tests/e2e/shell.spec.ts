@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { parseStartArguments } from '../../scripts/start/arguments.mjs'
 import { endApp, expect, type RunningApp, test } from './helpers/app.ts'
 import { captureHolding, captureOf } from './helpers/captures.ts'
-import { listedCount, openPaper } from './helpers/reading.ts'
+import { listedCount, openPaper, paintedInAbstract, selectWords } from './helpers/reading.ts'
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Papers' })
 const reader = (page: Page) => page.getByRole('main')
@@ -121,6 +121,26 @@ test('a key that is held down decides once, and moves on as long as it is held',
   expect(await listedCount(page)).toBe(8)
 })
 
+test('unread papers and highlights can be told where the system chooses all colours', async ({
+  startApp,
+}) => {
+  const { page } = await startApp({ files: [captureOf(3)] })
+  await expect.poll(() => listedCount(page)).toBe(3)
+  await openPaper(page, 'Paper Number 2')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.locator('[data-field="abstract"] [data-kind="math"]').first().waitFor()
+  await selectWords(page, 'a bound of', 'and na')
+  await page.keyboard.press('4')
+  await expect
+    .poll(async () => (await paintedInAbstract(page)).map(({ name }) => name))
+    .toContain('formula-1')
+  await page.emulateMedia({ forcedColors: 'active' })
+  const canvas = await background(page, 'body')
+  await expect.poll(() => background(page, '[role="option"][data-unread]', '::before')).not.toBe(canvas)
+  await expect.poll(() => background(page, '[data-kind="math"][data-lanes]')).not.toBe(canvas)
+})
+
 test('a file named at the start is imported, from where the person stands', async ({ startApp }) => {
   const file = captureHolding(readFileSync(captureOf(4), 'utf8'), 'a page of June.txt')
   const parsed = parseStartArguments([basename(file)], dirname(file))
@@ -131,6 +151,14 @@ test('a file named at the start is imported, from where the person stands', asyn
 
 async function copy({ app }: RunningApp, text: string): Promise<void> {
   await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
+}
+
+/** The colour behind an element, or behind one of its parts. */
+async function background(page: Page, selector: string, part?: '::before'): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element, name).backgroundColor, part)
 }
 
 /** Nothing is cut off or hangs over the window's right edge. */
