@@ -58,7 +58,8 @@ function Byline({ paper }: { paper: PaperDetails }) {
       {date && (
         <span className={styles.date} title={date.explanation ?? undefined}>
           {date.label}
-          {date.note && <span className={styles.inferred}> {date.note}</span>}
+          {date.note && ' '}
+          {date.note && <span className={styles.inferred}>{date.note}</span>}
         </span>
       )}
     </p>
