@@ -35,6 +35,17 @@ export const journalTables = {
     columns: { paper: 'stamp', highlight: 'stamp', body: 'stamp', deleted_at: 'stamp' },
     hasTombstone: true,
   },
+  subscription: {
+    key: 'id',
+    columns: {
+      title: 'stamp',
+      url: 'stamp',
+      every_minutes: 'stamp',
+      is_paused: 'stamp',
+      deleted_at: 'stamp',
+    },
+    hasTombstone: true,
+  },
   reading: {
     key: 'paper',
     columns: {

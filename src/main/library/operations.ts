@@ -8,7 +8,7 @@ import type {
   ReadingChange,
 } from '../../shared/contract/requests.ts'
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
-import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { HighlightId, PaperId, PaperKey, SubscriptionId } from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
 import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
@@ -27,6 +27,16 @@ import { searchPapers } from './paper-search.ts'
 import { changeReading, markSeen } from './reading-repository.ts'
 import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
 import { findSnapshot, listInterrupted, listSnapshots, readSnapshot } from './snapshot-repository.ts'
+import {
+  addSubscriptions,
+  changeSubscription,
+  listDue,
+  listSubscriptions,
+  type NewSubscription,
+  noteFetch,
+  removeSubscription,
+  type SubscriptionChange,
+} from './subscription-repository.ts'
 
 /** What a write gives back: its value, and which parts of the library it changed. */
 export interface Written<Value> {
@@ -53,6 +63,10 @@ export const readOperations = {
   'papers.assess': ({ database }: ReadableLibrary, input: { papers: PaperToAssess[] }): PaperStanding[] =>
     input.papers.map((paper) => assessPaper(database, paper)),
   'snapshots.list': ({ database }: ReadableLibrary, _input: Record<string, never>) => listSnapshots(database),
+  'subscriptions.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
+    listSubscriptions(database),
+  'subscriptions.due': ({ database }: ReadableLibrary, input: Parameters<typeof listDue>[1]) =>
+    listDue(database, input),
   'settings.get': ({ database }: ReadableLibrary, _input: Record<string, never>) => readSettings(database),
   'categories.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     listCategories(database),
@@ -100,6 +114,32 @@ export const writeOperations = {
       const papers = recoverDrafts(library)
       return { value: papers, changes: papers.length === 0 ? [] : [changed('marks', papers)] }
     }),
+  'subscriptions.add': (
+    library: WritableLibrary,
+    input: { feeds: readonly NewSubscription[] },
+  ): Written<SubscriptionId[]> =>
+    byPerson(library, () => ({
+      value: addSubscriptions(library, input.feeds),
+      changes: [changed('subscriptions', null)],
+    })),
+  'subscriptions.change': (library: WritableLibrary, input: SubscriptionChange): Written<void> =>
+    byPerson(library, () => ({
+      value: changeSubscription(library, input),
+      changes: [changed('subscriptions', null)],
+    })),
+  'subscriptions.remove': (library: WritableLibrary, input: { id: SubscriptionId }): Written<void> =>
+    byPerson(library, () => ({
+      value: removeSubscription(library, input.id),
+      changes: [changed('subscriptions', null)],
+    })),
+  'subscriptions.noteFetch': (
+    library: WritableLibrary,
+    input: Parameters<typeof noteFetch>[1],
+  ): Written<void> =>
+    byImport(library, () => ({
+      value: noteFetch(library, input),
+      changes: [changed('subscriptions', null)],
+    })),
   'history.undo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
     byPerson(library, () => ({ value: travelHistory(library, 'undo'), changes: [everything] })),
   'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>

@@ -26,6 +26,9 @@ export type NoteId = z.infer<typeof NoteId>
 export const JobId = uuid.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 
+export const SubscriptionId = uuid.brand<'SubscriptionId'>()
+export type SubscriptionId = z.infer<typeof SubscriptionId>
+
 /** A capture that a person looks at before it is imported, for as long as the app is open. */
 export const PreviewId = uuid.brand<'PreviewId'>()
 export type PreviewId = z.infer<typeof PreviewId>
