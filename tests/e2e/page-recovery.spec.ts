@@ -35,14 +35,14 @@ test('a page that ends again and again is not loaded for ever: the person is ask
   await expect.poll(() => textOn(app)).toContain('Paper Number 1')
 })
 
-/** Ends the page's process as a crash does. */
+/** Ends the page's process as a crash does, and waits for the page that is loaded in its place. */
 async function endPage(app: ElectronApplication): Promise<void> {
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (contents === undefined) throw new Error('There is no window')
-    const ended = new Promise((resolve) => contents.once('render-process-gone', resolve))
+    const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()))
     contents.forcefullyCrashRenderer()
-    await ended
+    await loaded
   })
 }
 
