@@ -19,10 +19,17 @@ const arrows: Record<string, readonly string[]> = {
   'src/main/importer': [...shared(), 'src/main/importer/formats', 'src/main/library'],
   'src/main/exporter': [...shared(), 'src/main/library'],
   'src/main/library': shared(),
+  'src/main/subscriptions': [...shared(), 'src/main/importer', 'src/main/library'],
   'src/main/threads': [...shared(), ...librarySide()],
   'src/main/cli': [...shared(), ...librarySide()],
-  'src/main/ipc': [...shared(), ...librarySide(), 'src/main/threads'],
-  'src/main/app': [...shared(), ...librarySide(), 'src/main/threads', 'src/main/ipc'],
+  'src/main/ipc': [...shared(), ...librarySide(), 'src/main/subscriptions', 'src/main/threads'],
+  'src/main/app': [
+    ...shared(),
+    ...librarySide(),
+    'src/main/ipc',
+    'src/main/subscriptions',
+    'src/main/threads',
+  ],
   'src/main': [...shared(), 'src/main/app', 'src/main/library'],
 }
 

@@ -128,7 +128,7 @@ test('a migration takes a checked backup first, and only when there is something
   expect(readdirSync(join(folder, 'backups'))).toEqual([])
   openWritable(folder, { migrations: [...migrations, nextMigration] }).close()
   const [backup] = readdirSync(join(folder, 'backups'))
-  expect(backup).toMatch(/^\d{4}-\d\d-\d\d before format 2\.db$/)
+  expect(backup).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d before format ${migrations.length + 1}\\.db$`))
   const restored = temporaryFolder()
   copyFileSync(join(folder, 'backups', backup ?? ''), databasePath(restored))
   expect(titles(emptyLibrary(restored))).toEqual(['Quiet Tokens'])

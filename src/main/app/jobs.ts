@@ -23,9 +23,17 @@ export interface JobsOptions {
   now(): number
 }
 
+interface JobOptions {
+  readonly title?: string
+  /** Whether a person is to look first; as they set it, where it is left out. */
+  readonly look?: PreviewWish
+  /** Set for what nobody asked for at this moment: the window is not told of it. */
+  readonly isQuiet?: boolean
+}
+
 /** The imports that run, and what became of them. Every job ends with one `done`, `failed` or `cancelled`. */
 export interface Jobs {
-  start(inputs: readonly JobInput[], options?: { title?: string; look?: PreviewWish }): JobId
+  start(inputs: readonly JobInput[], options?: JobOptions): JobId
   cancel(jobId: JobId): void
   running(): JobProgress[]
   /** Takes in what the import thread says. */
@@ -38,6 +46,7 @@ export interface Jobs {
 
 interface Job {
   progress: JobProgress
+  readonly isQuiet: boolean
   /** When the window was last told. */
   toldAt: number
   /** When the input at hand began to be written, and how much of it an earlier import had written then. */
@@ -50,7 +59,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
   let isStopping = false
   const tell = (job: Job): void => {
     job.toldAt = now()
-    onProgress(job.progress)
+    if (!job.isQuiet) onProgress(job.progress)
   }
   const update = (job: Job, change: Partial<JobProgress>): void => {
     job.progress = { ...job.progress, ...change }
@@ -73,7 +82,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
 
   return {
     ended,
-    start: (inputs, { title, look } = {}) => {
+    start: (inputs, { title, look, isQuiet = false } = {}) => {
       const jobId = uuidv7() as JobId
       const progress: JobProgress = {
         jobId,
@@ -85,7 +94,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
         outcomes: [],
         error: null,
       }
-      const job: Job = { progress, toldAt: 0, writing: null, waiting: [] }
+      const job: Job = { progress, isQuiet, toldAt: 0, writing: null, waiting: [] }
       jobs.set(jobId, job)
       tell(job)
       const today = new Date(now()).toISOString().slice(0, 10)
@@ -96,7 +105,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
     cancel: (jobId) => {
       if (jobs.has(jobId)) order({ kind: 'cancel', jobId })
     },
-    running: () => [...jobs.values()].map((job) => job.progress),
+    running: () => [...jobs.values()].filter((job) => !job.isQuiet).map((job) => job.progress),
     receive: (message) => {
       const job = jobs.get(message.jobId)
       if (job === undefined) return

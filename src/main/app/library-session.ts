@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { importPreviews, type Previews } from '../ipc/previews.ts'
+import { type FeedFetching, feedFetching } from '../subscriptions/feed-fetching.ts'
 import { type LibraryClient, openLibraryClient } from '../threads/library-client.ts'
 import { toThreadError } from '../threads/protocol.ts'
 import { changeHub } from './change-hub.ts'
@@ -13,6 +14,7 @@ export interface LibrarySession {
   readonly name: string
   readonly jobs: Jobs
   readonly previews: Previews
+  readonly feeds: FeedFetching
   /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
   opened(): Promise<LibraryClient>
   /** Makes the notes of drafts that a page or a process left when it ended. @returns on how many papers */
@@ -63,6 +65,17 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     startJob: (input) => jobs.start([input], { look: 'never' }),
     now: () => Date.now(),
   })
+  const feeds = feedFetching({
+    due: async (input) => (await opening).read('subscriptions.due', input),
+    note: async (input) => (await opening).write('subscriptions.noteFetch', input),
+    importFeed: (title, bytes) =>
+      jobs.ended(jobs.start([{ kind: 'bytes', name: title, bytes }], { look: 'never', isQuiet: true })),
+    onError: (error) => {
+      if (!isClosing) listener.logUnexpected('fetching feeds', error)
+    },
+    now: () => Date.now(),
+    random: Math.random,
+  })
   const opening = openLibraryClient(folder, {
     onChanged: hub.add,
     onImport: (message) => {
@@ -75,6 +88,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     name: basename(folder),
     jobs,
     previews,
+    feeds,
     opened: () => opening,
     recoverDrafts: async () => (await (await opening).write('drafts.recover', {})).length,
     goOnImporting: async () => {
@@ -88,6 +102,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     },
     close: async () => {
       isClosing = true
+      feeds.end()
       const library = await opening.catch(() => null)
       await library?.close()
     },

@@ -11,6 +11,8 @@ export function describeEnd({ outcomes, error }: JobProgress): string[] {
     if (outcome.kind === 'refused') return `could not import ${outcome.origin}: ${outcome.message}`
     if (outcome.kind === 'look')
       return `did not import ${outcome.origin} yet: read as ${outcome.formatTitle}, which is doubtful; look at it in the window`
+    if (outcome.kind === 'feeds')
+      return `${outcome.origin} is a list of ${outcome.feeds.length} feeds; subscribe to them in the window`
     const { origin, formatTitle, counts, isAlreadyImported, problems } = outcome
     const verb = isAlreadyImported ? 'already imported' : 'imported'
     const doubts = problems.length === 0 ? '' : `, ${problems.length} to look at`

@@ -6,6 +6,7 @@ import { fileTokens } from '../ipc/file-tokens.ts'
 import { importHandlers } from '../ipc/import-handlers.ts'
 import { libraryHandlers } from '../ipc/library-handlers.ts'
 import { createRouter } from '../ipc/router.ts'
+import { subscriptionHandlers } from '../ipc/subscription-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { followTheme } from './appearance.ts'
 import { openSession } from './library-session.ts'
@@ -119,6 +120,11 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         previews: library.previews,
         chooseFiles: () => chooseFiles(page.window()),
       }),
+      ...subscriptionHandlers({
+        library: library.opened,
+        fetch: library.feeds.fetch,
+        chooseOpml: () => chooseWhereTo(page.window(), 'offprint-subscriptions.opml'),
+      }),
       ...appHandlers({
         version: app.getVersion(),
         platform: platform(),
@@ -175,6 +181,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   await recoverDrafts()
   await library.goOnImporting().catch((error) => log.unexpected('going on with imports', error))
   await importAndReport(importPaths(files))
+  library.feeds.begin()
   if (screenshotPath !== undefined) {
     await writeScreenshot(window, screenshotPath)
     report(`screenshot ${screenshotPath}`)
@@ -255,6 +262,14 @@ async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
   return canceled ? [] : filePaths
+}
+
+async function chooseWhereTo(window: BrowserWindow | null, name: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = { title: 'Save subscriptions', defaultPath: name }
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return canceled || filePath === '' ? null : filePath
 }
 
 function platform(): 'mac' | 'windows' | 'linux' {

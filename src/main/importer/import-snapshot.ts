@@ -7,7 +7,7 @@ import { keepCapture } from '../library/captures.ts'
 import type { EntryToWrite } from '../library/entry.ts'
 import type { BegunSnapshot } from '../library/import-writing.ts'
 import { editedCapture } from './edited-capture.ts'
-import type { CaptureDay, FormatProblem } from './formats/format.ts'
+import type { CaptureDay, FormatProblem, NamedFeed } from './formats/format.ts'
 import { type ImportInput, type ReadInput, readInput } from './import-input.ts'
 import type { ImportSink } from './import-sink.ts'
 import { normaliseEntry } from './normalise.ts'
@@ -24,6 +24,8 @@ const SURE = 0.6
 const LEAST_TO_SHOW = 0.1
 /** Problems that are kept in words; a feed that is wrong from end to end says the same a million times. */
 const MOST_PROBLEMS = 200
+/** Feeds that one list may name. */
+const MOST_FEEDS = 1000
 
 export interface ImportOptions {
   readonly libraryFolder: string
@@ -53,6 +55,13 @@ export type ImportReport =
     }
   | { readonly kind: 'refused'; readonly origin: string; readonly code: string; readonly message: string }
 
+/** It names feeds, not papers. Nothing was written. */
+export interface FeedList {
+  readonly kind: 'feeds'
+  readonly origin: string
+  readonly feeds: readonly NamedFeed[]
+}
+
 /** Nothing was written: a person should look first. */
 export interface LookWanted {
   readonly kind: 'look'
@@ -74,7 +83,9 @@ export async function importSnapshot(
 ): Promise<ImportReport> {
   const report = await importOrLook(input, sink, options, 'never')
   if (report.kind === 'look') throw new Error('A look was wanted that nobody asked for')
-  return report
+  if (report.kind !== 'feeds') return report
+  const { origin, feeds } = report
+  return { kind: 'refused', origin, code: 'feeds', message: refusalOfFeeds(feeds.length) }
 }
 
 /** As `importSnapshot`, unless what was read is such that a person should look at it before it is written. */
@@ -83,7 +94,7 @@ export async function importOrLook(
   sink: ImportSink,
   options: ImportOptions,
   look: PreviewWish,
-): Promise<ImportReport | LookWanted> {
+): Promise<ImportReport | LookWanted | FeedList> {
   let origin = input.kind === 'path' ? input.path : input.name
   try {
     const read = await readInput(input)
@@ -129,7 +140,7 @@ interface ReadSoFar {
   day: CaptureDay | null
   entries: number
   refused: number
-  feeds: number
+  feeds: NamedFeed[]
   problems: FormatProblem[]
   problemCount: number
 }
@@ -139,8 +150,8 @@ async function writeSnapshot(
   capture: OpenedCapture,
   sink: ImportSink,
   options: ImportOptions,
-): Promise<ImportReport> {
-  const soFar: ReadSoFar = { day: null, entries: 0, refused: 0, feeds: 0, problems: [], problemCount: 0 }
+): Promise<ImportReport | FeedList> {
+  const soFar: ReadSoFar = { day: null, entries: 0, refused: 0, feeds: [], problems: [], problemCount: 0 }
   let begun: BegunSnapshot | null = null
   let isCancelled = false
   for await (const { firstOrdinal, entries } of batchesOf(capture, soFar)) {
@@ -158,7 +169,11 @@ async function writeSnapshot(
     await sink.write({ snapshot: begun.key, firstOrdinal, entries })
     options.onProgress({ done, total: capture.expectedEntries(done) })
   }
-  if (begun === null) throw isCancelled ? stoppedEarly() : noPaper(capture, soFar)
+  if (begun === null) {
+    if (isCancelled) throw stoppedEarly()
+    if (soFar.feeds.length > 0) return { kind: 'feeds', origin: read.origin, feeds: soFar.feeds }
+    throw noPaper(capture, soFar)
+  }
   const snapshot = await sink.finish({
     key: begun.key,
     id: begun.id,
@@ -177,8 +192,9 @@ async function* batchesOf(
   let batch: EntryToWrite[] = []
   for await (const item of capture.items()) {
     if (item.kind === 'captured-on') soFar.day ??= item.day
-    else if (item.kind === 'feed') soFar.feeds += 1
-    else if (item.kind === 'entry') {
+    else if (item.kind === 'feed') {
+      if (soFar.feeds.length < MOST_FEEDS) soFar.feeds.push(item.feed)
+    } else if (item.kind === 'entry') {
       soFar.entries += 1
       batch.push(normaliseEntry(item.entry, soFar.entries))
     } else {
@@ -235,6 +251,10 @@ function stopped(read: number, total: number): ImportProblem {
   }
 }
 
+function refusalOfFeeds(count: number): string {
+  return `It is a list of ${count} feeds, not of papers. Nothing was changed. Import it in the window to subscribe to them.`
+}
+
 function stoppedEarly(): ImportRefusal {
   return new ImportRefusal(
     'cancelled',
@@ -242,13 +262,7 @@ function stoppedEarly(): ImportRefusal {
   )
 }
 
-function noPaper({ format }: OpenedCapture, { refused, feeds, problems }: ReadSoFar): ImportRefusal {
-  if (feeds > 0) {
-    return new ImportRefusal(
-      'feeds',
-      `It is a list of ${feeds} feeds, not of papers. Nothing was changed. Add them as subscriptions.`,
-    )
-  }
+function noPaper({ format }: OpenedCapture, { refused, problems }: ReadSoFar): ImportRefusal {
   const [first] = problems
   const why = first === undefined ? '' : `${first.line > 0 ? `Line ${first.line}: ` : ''}${first.message} `
   return new ImportRefusal(

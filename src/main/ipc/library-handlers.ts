@@ -10,6 +10,7 @@ const reads = [
   'papers.assess',
   'history.state',
   'snapshots.list',
+  'subscriptions.list',
 ] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]
 
 const writes = [
@@ -23,6 +24,8 @@ const writes = [
   'history.undo',
   'history.redo',
   'settings.set',
+  'subscriptions.change',
+  'subscriptions.remove',
 ] as const satisfies readonly (LibraryCallName & keyof WriteOperations)[]
 
 type LibraryHandlers = Pick<Handlers, (typeof reads)[number] | (typeof writes)[number]>

@@ -114,7 +114,7 @@ export const writeOperations = {
       const papers = recoverDrafts(library)
       return { value: papers, changes: papers.length === 0 ? [] : [changed('marks', papers)] }
     }),
-  'subscriptions.add': (
+  'subscriptions.addFeeds': (
     library: WritableLibrary,
     input: { feeds: readonly NewSubscription[] },
   ): Written<SubscriptionId[]> =>

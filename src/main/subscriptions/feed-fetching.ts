@@ -108,6 +108,8 @@ async function take(
 /** What an import of a feed brought: "3 new, 27 already held". */
 function describeImport(imported: ImportOutcome): { outcome: FetchOutcome; message: string } {
   if (imported.kind === 'refused') return { outcome: 'failed', message: imported.message }
+  if (imported.kind === 'feeds')
+    return { outcome: 'failed', message: 'It is a list of feeds, not of papers.' }
   if (imported.kind === 'look') return { outcome: 'failed', message: 'It reads like no feed that is known.' }
   const { counts, isAlreadyImported } = imported
   const held = counts.held + counts.upgraded

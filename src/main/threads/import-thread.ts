@@ -71,6 +71,10 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
         askToLook(jobId, readKept(input), report)
         continue
       }
+      if (report.kind === 'feeds') {
+        say({ kind: 'outcome', jobId, outcome: { ...report, feeds: [...report.feeds] } })
+        continue
+      }
       isCancelled = report.kind === 'snapshot' ? report.isCancelled : report.code === 'cancelled'
       if (report.kind === 'refused' && isCancelled) break
       say({ kind: 'outcome', jobId, outcome: withoutPath(toOutcome(report)) })

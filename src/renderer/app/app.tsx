@@ -12,6 +12,7 @@ import {
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
+import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
 import { OpenExternal } from '../ui/external-link.tsx'
@@ -45,6 +46,7 @@ function Window() {
   useHistoryCommands()
   useImportCommands()
   usePreviewCommands()
+  useSubscriptionCommands()
   useLibrary()
   usePasteToImport()
   return (
@@ -56,6 +58,7 @@ function Window() {
       </div>
       <ImportResults />
       <PreviewDialog />
+      <SubscriptionsDialog />
       <KeysDialog />
       <DropTarget />
     </>

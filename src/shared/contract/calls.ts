@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { Category, Highlight } from '../model/highlight.ts'
-import { HighlightId, JobId, PaperId, PreviewId } from '../model/ids.ts'
+import { HighlightId, JobId, PaperId, PreviewId, SubscriptionId } from '../model/ids.ts'
 import { JobProgress } from '../model/job.ts'
 import { Note } from '../model/note.ts'
 import { PaperDetails, PaperRow } from '../model/paper.ts'
 import { ImportPreview, PaperStanding, PaperToAssess } from '../model/preview.ts'
 import { Settings, SettingsChange } from '../model/settings.ts'
 import { Snapshot } from '../model/snapshot.ts'
+import { Subscription } from '../model/subscription.ts'
 import {
   DraftSave,
+  FeedsToAdd,
+  FeedTyped,
   HighlightRecolour,
   HistoryState,
   HistoryStep,
@@ -23,6 +26,7 @@ import {
   ReadingChange,
   RowsRequest,
   ShelfCounts,
+  SubscriptionEdit,
 } from './requests.ts'
 
 const nothing = z.strictObject({})
@@ -90,6 +94,17 @@ export const calls = {
     input: z.strictObject({ papers: z.array(PaperToAssess).max(2000) }),
     output: z.array(PaperStanding),
   },
+
+  'subscriptions.list': { input: nothing, output: z.array(Subscription) },
+  /** Adds the feed that a person means; refused when it is none. It is fetched at once. */
+  'subscriptions.add': { input: FeedTyped, output: z.void() },
+  'subscriptions.addMany': { input: FeedsToAdd, output: z.object({ added: z.number().int() }) },
+  'subscriptions.change': { input: SubscriptionEdit, output: z.void() },
+  'subscriptions.remove': { input: z.strictObject({ id: SubscriptionId }), output: z.void() },
+  /** Fetches one feed now, or all whose time has come; comes back when that is done. */
+  'subscriptions.fetch': { input: z.strictObject({ id: SubscriptionId.nullable() }), output: z.void() },
+  /** Asks where to, and writes a list of the feeds that other readers take. False when the person chose nothing. */
+  'subscriptions.export': { input: nothing, output: z.boolean() },
   'job.cancel': { input: z.strictObject({ jobId: JobId }), output: z.void() },
 } satisfies Record<string, CallSpec>
 

@@ -1,10 +1,19 @@
 import * as z from 'zod'
 import { CategoryId, Field } from '../model/highlight.ts'
-import { FileToken, HighlightId, PaperId, PaperKey, PreviewId, RevisionId } from '../model/ids.ts'
+import {
+  FileToken,
+  HighlightId,
+  PaperId,
+  PaperKey,
+  PreviewId,
+  RevisionId,
+  SubscriptionId,
+} from '../model/ids.ts'
 import { NOTE_LENGTH_LIMIT, NoteTarget } from '../model/note.ts'
 import { ReadingState } from '../model/paper.ts'
 import { CapturePart } from '../model/preview.ts'
 import { PaperSource } from '../model/source.ts'
+import { SHORTEST_INTERVAL_MINUTES } from '../model/subscription.ts'
 
 const offset = z.number().int().min(0).max(10_000_000)
 const noteBody = z.string().max(NOTE_LENGTH_LIMIT)
@@ -61,6 +70,22 @@ export const PreviewAccept = z.strictObject({
   previewId: PreviewId,
   format: z.string().max(64),
   parts: z.array(CapturePart).max(200_000).nullable(),
+})
+
+/** What a person typed for a feed: an address, an arXiv category, or `arxiv:` and words. */
+export const FeedTyped = z.strictObject({ typed: z.string().min(1).max(2000) })
+/** Feeds that a list of feeds names. */
+export const FeedsToAdd = z.strictObject({
+  feeds: z
+    .array(z.strictObject({ title: z.string().max(500), url: z.string().max(2000) }))
+    .min(1)
+    .max(1000),
+})
+export const SubscriptionEdit = z.strictObject({
+  id: SubscriptionId,
+  title: z.string().min(1).max(500).optional(),
+  everyMinutes: z.number().int().min(SHORTEST_INTERVAL_MINUTES).max(43_200).optional(),
+  isPaused: z.boolean().optional(),
 })
 
 /** Papers per shelf of the sources pane. */

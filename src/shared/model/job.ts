@@ -20,6 +20,12 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
     origin: z.string(),
     formatTitle: z.string(),
   }),
+  /** It names feeds, not papers: a person may subscribe to them. */
+  z.object({
+    kind: z.literal('feeds'),
+    origin: z.string(),
+    feeds: z.array(z.object({ title: z.string(), url: z.string() })),
+  }),
   z.object({ kind: z.literal('refused'), origin: z.string(), code: z.string(), message: z.string() }),
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>

@@ -75,6 +75,13 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'import.choose': {},
   'import.files': { files: [id] },
   'import.text': { text: 'Daily Papers' },
+  'subscriptions.list': {},
+  'subscriptions.add': { typed: 'cs.CL' },
+  'subscriptions.addMany': { feeds: [{ title: 'One', url: 'https://example.org/feed' }] },
+  'subscriptions.change': { id, title: 'One', everyMinutes: 60, isPaused: true },
+  'subscriptions.remove': { id },
+  'subscriptions.fetch': { id },
+  'subscriptions.export': {},
   'preview.choose': {},
   'preview.files': { files: [id] },
   'preview.text': { text: 'Daily Papers' },
@@ -102,6 +109,7 @@ export const optionalFields: { readonly [Name in CallName]?: readonly string[] }
   ],
   'papers.setReading': ['state', 'isRead', 'isStarred'],
   'preview.accept': ['parts.0.reason'],
+  'subscriptions.change': ['title', 'everyMinutes', 'isPaused'],
 }
 
 /** Fields of inputs that may be null. */
@@ -109,4 +117,5 @@ export const nullableFields: { readonly [Name in CallName]?: readonly string[] }
   'settings.set': ['place.paperId'],
   'preview.read': ['format'],
   'preview.accept': ['parts'],
+  'subscriptions.fetch': ['id'],
 }

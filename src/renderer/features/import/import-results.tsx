@@ -29,6 +29,8 @@ function drawOutcomes(outcomes: readonly ImportOutcome[]) {
       <h3 className={styles.origin}>{outcome.origin}</h3>
       {outcome.kind === 'refused' ? (
         <p className={styles.refused}>Not imported. {outcome.message}</p>
+      ) : outcome.kind === 'feeds' ? (
+        <p className={styles.taken}>It names feeds, to which you can subscribe.</p>
       ) : outcome.kind === 'look' ? (
         <p className={styles.taken}>Not imported yet: it waits for you to look at it.</p>
       ) : (

@@ -4,6 +4,7 @@ import { announce } from '../../state/announcements-store.ts'
 import { on } from '../../state/bridge.ts'
 import { offerUndo } from '../history/index.ts'
 import { lookAt } from '../preview/index.ts'
+import { openSubscriptions } from '../subscriptions/index.ts'
 import { hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
 
 interface Jobs {
@@ -42,8 +43,11 @@ function follow(progress: JobProgress): void {
 function tellEnd(progress: JobProgress): void {
   const looks = progress.outcomes.filter((outcome) => outcome.kind === 'look')
   lookAt(looks.map(({ previewId }) => previewId))
+  const feeds = progress.outcomes.flatMap((outcome) => (outcome.kind === 'feeds' ? outcome.feeds : []))
+  if (feeds.length > 0) openSubscriptions(feeds)
   // What opens by itself need not be told of.
-  if (looks.length > 0 && looks.length === progress.outcomes.length && progress.error === null) return
+  const opened = progress.outcomes.filter(({ kind }) => kind === 'look' || kind === 'feeds').length
+  if (opened > 0 && opened === progress.outcomes.length && progress.error === null) return
   const { message, isTrouble, canUndo } = summaryOf(progress)
   const show = { label: 'Show', run: () => showOutcomes(progress) }
   // What a person should look at waits until they have: there is no other way back to it.

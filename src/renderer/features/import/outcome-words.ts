@@ -34,6 +34,8 @@ export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
 function describeOutcome(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused') return `${outcome.origin} was not imported. ${outcome.message}`
   if (outcome.kind === 'look') return `${outcome.origin} waits for you to look at it.`
+  if (outcome.kind === 'feeds')
+    return `${outcome.origin} names ${outcome.feeds.length === 1 ? 'one feed' : `${outcome.feeds.length} feeds`}.`
   const { origin, counts, isAlreadyImported, problems } = outcome
   if (isAlreadyImported) {
     return `${origin} was already imported: all of its ${papers(counts.held)} are held. Nothing was changed.`
