@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -33,7 +33,7 @@ test('a feed is subscribed to, fetched, found unchanged, paused and ended, by ke
   const list = page.getByRole('listbox', { name: 'Papers' })
   await page.keyboard.press('g')
   await page.keyboard.press('f')
-  const dialog = page.getByRole('dialog', { name: 'Feeds' })
+  const dialog = page.getByRole('dialog', { name: 'Feeds and folders' })
   await expect(dialog.getByText('No feed yet')).toBeVisible()
 
   await page.keyboard.type('not a feed')
@@ -83,10 +83,32 @@ test('a list of feeds that is imported offers its feeds', async ({ startApp }) =
   )
   await answerFileDialog(app, [path])
   await page.keyboard.press('Control+o')
-  const dialog = page.getByRole('dialog', { name: 'Feeds' })
+  const dialog = page.getByRole('dialog', { name: 'Feeds and folders' })
   await dialog.getByRole('button', { name: 'Subscribe to it' }).click()
   const feed = dialog.getByRole('list', { name: 'Subscriptions' }).getByRole('listitem')
   await expect(feed).toContainText('Our lab')
   await expect(feed).toContainText('2 new, 0 already held')
   server.close()
+})
+
+test('files that appear in a watched folder are imported, those that cannot be are listed', async ({
+  startApp,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-inbox-'))
+  const { app, page } = await startApp()
+  await answerFileDialog(app, [folder])
+  await page.keyboard.press('g')
+  await page.keyboard.press('f')
+  const watched = page.getByRole('region', { name: 'Watched folder' })
+  await watched.getByRole('button', { name: 'Watch a folder…' }).click()
+  await watched.getByRole('checkbox').check()
+  writeFileSync(join(folder, 'june.txt'), capture(['Quiet Tokens', 'Merging Late']))
+  writeFileSync(join(folder, 'broken.txt'), new Uint8Array([0, 1, 2, 3, 0, 0, 0, 0, 0, 7, 0, 0]))
+  await expect(watched).toContainText('one file imported, 1 not')
+  await expect(watched.getByRole('list')).toContainText('broken.txt')
+  await page.screenshot({ path: join(root, 'docs', 'screenshots', 'watched-folder.png') })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox', { name: 'Papers' }).getByRole('option')).toHaveCount(2)
+  expect(existsSync(join(folder, 'imported', 'june.txt'))).toBe(true)
+  expect(existsSync(join(folder, 'june.txt'))).toBe(false)
 })

@@ -5,6 +5,7 @@ import { importPreviews, type Previews } from '../ipc/previews.ts'
 import { type FeedFetching, feedFetching } from '../subscriptions/feed-fetching.ts'
 import { type LibraryClient, openLibraryClient } from '../threads/library-client.ts'
 import { toThreadError } from '../threads/protocol.ts'
+import { type FolderWatch, folderWatch } from '../watching/folder-watch.ts'
 import { changeHub } from './change-hub.ts'
 import { importJobs, type Jobs } from './jobs.ts'
 
@@ -15,6 +16,7 @@ export interface LibrarySession {
   readonly jobs: Jobs
   readonly previews: Previews
   readonly feeds: FeedFetching
+  readonly watch: FolderWatch
   /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
   opened(): Promise<LibraryClient>
   /** Makes the notes of drafts that a page or a process left when it ended. @returns on how many papers */
@@ -76,6 +78,22 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     now: () => Date.now(),
     random: Math.random,
   })
+  const watch = folderWatch({
+    read: async () => (await opening).read('watch.folder', {}),
+    set: async (folder) => (await opening).write('watch.setFolder', { folder }),
+    isSeen: async (file) => (await opening).read('watch.isSeen', file),
+    note: async (file) => (await opening).write('watch.note', file),
+    forgetRefused: async () => (await opening).write('watch.forgetRefused', {}),
+    seen: async () => (await opening).read('watch.files', {}),
+    importFile: async (path) => {
+      const job = jobs.start([{ kind: 'path', path }], { look: 'never', isQuiet: true })
+      const { status, outcomes } = await jobs.ended(job)
+      return status === 'done' ? outcomes : []
+    },
+    onError: (error) => {
+      if (!isClosing) listener.logUnexpected('watching a folder', error)
+    },
+  })
   const opening = openLibraryClient(folder, {
     onChanged: hub.add,
     onImport: (message) => {
@@ -89,6 +107,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     jobs,
     previews,
     feeds,
+    watch,
     opened: () => opening,
     recoverDrafts: async () => (await (await opening).write('drafts.recover', {})).length,
     goOnImporting: async () => {
@@ -103,6 +122,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     close: async () => {
       isClosing = true
       feeds.end()
+      await watch.end()
       const library = await opening.catch(() => null)
       await library?.close()
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, powerMonitor, session, shell } from 'electron'
+import { app, clipboard, dialog, powerMonitor, session, shell } from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
@@ -7,8 +7,10 @@ import { importHandlers } from '../ipc/import-handlers.ts'
 import { libraryHandlers } from '../ipc/library-handlers.ts'
 import { createRouter } from '../ipc/router.ts'
 import { subscriptionHandlers } from '../ipc/subscription-handlers.ts'
+import { watchHandlers } from '../ipc/watch-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { followTheme } from './appearance.ts'
+import { chooseFiles, chooseFolder, chooseWhereTo } from './dialogs.ts'
 import { openSession } from './library-session.ts'
 import { LIBRARY_UNUSABLE, tellLibraryTrouble } from './library-trouble.ts'
 import { beginLog } from './log.ts'
@@ -125,6 +127,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         fetch: library.feeds.fetch,
         chooseOpml: () => chooseWhereTo(page.window(), 'offprint-subscriptions.opml'),
       }),
+      ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(page.window()) }),
       ...appHandlers({
         version: app.getVersion(),
         platform: platform(),
@@ -182,6 +185,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   await library.goOnImporting().catch((error) => log.unexpected('going on with imports', error))
   await importAndReport(importPaths(files))
   library.feeds.begin()
+  await library.watch.begin()
   if (screenshotPath !== undefined) {
     await writeScreenshot(window, screenshotPath)
     report(`screenshot ${screenshotPath}`)
@@ -250,26 +254,6 @@ function filesOf(handed: unknown): string[] {
 async function importAndReport(ended: Promise<JobProgress> | null): Promise<void> {
   if (ended === null) return
   for (const line of describeEnd(await ended)) report(line)
-}
-
-async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
-  const options: Electron.OpenDialogOptions = {
-    title: 'Import snapshots',
-    buttonLabel: 'Import',
-    properties: ['openFile', 'multiSelections'],
-  }
-  const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return canceled ? [] : filePaths
-}
-
-async function chooseWhereTo(window: BrowserWindow | null, name: string): Promise<string | null> {
-  const options: Electron.SaveDialogOptions = { title: 'Save subscriptions', defaultPath: name }
-  const { canceled, filePath } = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options))
-  return canceled || filePath === '' ? null : filePath
 }
 
 function platform(): 'mac' | 'windows' | 'linux' {

@@ -37,6 +37,16 @@ import {
   removeSubscription,
   type SubscriptionChange,
 } from './subscription-repository.ts'
+import {
+  forgetRefused,
+  isFileSeen,
+  noteFile,
+  readWatchedFiles,
+  readWatchedFolder,
+  setWatchedFolder,
+  type WatchedFile,
+  type WatchedFolder,
+} from './watch-repository.ts'
 
 /** What a write gives back: its value, and which parts of the library it changed. */
 export interface Written<Value> {
@@ -67,6 +77,11 @@ export const readOperations = {
     listSubscriptions(database),
   'subscriptions.due': ({ database }: ReadableLibrary, input: Parameters<typeof listDue>[1]) =>
     listDue(database, input),
+  'watch.folder': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
+    readWatchedFolder(database),
+  'watch.isSeen': ({ database }: ReadableLibrary, input: Parameters<typeof isFileSeen>[1]) =>
+    isFileSeen(database, input),
+  'watch.files': ({ database }: ReadableLibrary, _input: Record<string, never>) => readWatchedFiles(database),
   'settings.get': ({ database }: ReadableLibrary, _input: Record<string, never>) => readSettings(database),
   'categories.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     listCategories(database),
@@ -140,6 +155,15 @@ export const writeOperations = {
       value: noteFetch(library, input),
       changes: [changed('subscriptions', null)],
     })),
+  'watch.setFolder': (library: WritableLibrary, input: { folder: WatchedFolder | null }): Written<void> =>
+    byPerson(library, () => ({
+      value: setWatchedFolder(library, input.folder),
+      changes: [changed('subscriptions', null)],
+    })),
+  'watch.note': (library: WritableLibrary, input: WatchedFile): Written<void> =>
+    byImport(library, () => ({ value: noteFile(library, input), changes: [changed('subscriptions', null)] })),
+  'watch.forgetRefused': (library: WritableLibrary, _input: Record<string, never>): Written<void> =>
+    byPerson(library, () => ({ value: forgetRefused(library), changes: [changed('subscriptions', null)] })),
   'history.undo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
     byPerson(library, () => ({ value: travelHistory(library, 'undo'), changes: [everything] })),
   'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>

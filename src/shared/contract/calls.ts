@@ -8,6 +8,7 @@ import { ImportPreview, PaperStanding, PaperToAssess } from '../model/preview.ts
 import { Settings, SettingsChange } from '../model/settings.ts'
 import { Snapshot } from '../model/snapshot.ts'
 import { Subscription } from '../model/subscription.ts'
+import { WatchAfterwards, WatchState } from '../model/watch.ts'
 import {
   DraftSave,
   FeedsToAdd,
@@ -105,6 +106,14 @@ export const calls = {
   'subscriptions.fetch': { input: z.strictObject({ id: SubscriptionId.nullable() }), output: z.void() },
   /** Asks where to, and writes a list of the feeds that other readers take. False when the person chose nothing. */
   'subscriptions.export': { input: nothing, output: z.boolean() },
+
+  'watch.state': { input: nothing, output: WatchState },
+  /** Asks for a folder to watch. False when the person chose none. */
+  'watch.choose': { input: nothing, output: z.boolean() },
+  'watch.setAfterwards': { input: z.strictObject({ afterwards: WatchAfterwards }), output: z.void() },
+  /** Tries the files once more that were refused. */
+  'watch.retry': { input: nothing, output: z.void() },
+  'watch.stop': { input: nothing, output: z.void() },
   'job.cancel': { input: z.strictObject({ jobId: JobId }), output: z.void() },
 } satisfies Record<string, CallSpec>
 

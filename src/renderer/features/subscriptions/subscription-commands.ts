@@ -4,7 +4,7 @@ import { fetchNow, openSubscriptions } from './subscriptions-store.ts'
 const commands: readonly Command[] = [
   {
     id: 'subscriptions.open',
-    title: 'Feeds',
+    title: 'Feeds and folders',
     group: 'Library',
     keys: ['g f'],
     isOnce: true,

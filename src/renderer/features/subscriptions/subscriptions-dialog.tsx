@@ -12,6 +12,7 @@ import {
   followSubscriptions,
   useSubscriptions,
 } from './subscriptions-store.ts'
+import { WatchedFolder } from './watched-folder.tsx'
 
 /** The feeds that are fetched by themselves: how each stands, and the way to add one. */
 export function SubscriptionsDialog() {
@@ -19,7 +20,7 @@ export function SubscriptionsDialog() {
   useLayer(isOpen, closeSubscriptions)
   useEffect(followSubscriptions, [])
   return (
-    <Dialog title="Feeds" isOpen={isOpen} onClose={closeSubscriptions}>
+    <Dialog title="Feeds and folders" isOpen={isOpen} onClose={closeSubscriptions}>
       {isOpen && <Feeds />}
     </Dialog>
   )
@@ -52,6 +53,7 @@ function Feeds() {
           {isFetching ? 'Fetching…' : 'Fetch what is due'}
         </button>
       </footer>
+      <WatchedFolder />
     </div>
   )
 }

@@ -1,0 +1,36 @@
+import { type BrowserWindow, dialog } from 'electron'
+
+/** Asks for files to import. @returns absolute paths, none when the person chose nothing */
+export async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Import snapshots',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+  }
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return canceled ? [] : filePaths
+}
+
+/** Asks where to save. @returns an absolute path, or null when the person chose nothing */
+export async function chooseWhereTo(window: BrowserWindow | null, name: string): Promise<string | null> {
+  const options: Electron.SaveDialogOptions = { title: 'Save subscriptions', defaultPath: name }
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options))
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** Asks for a folder to watch. @returns an absolute path, or null when the person chose nothing */
+export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Watch a folder',
+    buttonLabel: 'Watch',
+    properties: ['openDirectory', 'createDirectory'],
+  }
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return canceled ? null : (filePaths[0] ?? null)
+}
