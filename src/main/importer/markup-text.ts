@@ -12,7 +12,13 @@ const SILENT = new Set(
 )
 /** Nobody nests deeper in earnest, and the parser's time grows with the square of it. */
 const DEEPEST = 500
-const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*', code: '`' }
+const MARKS: Record<string, string> = {
+  ...{ b: '**', strong: '**', bold: '**' },
+  ...{ i: '*', em: '*', italic: '*' },
+  code: '`',
+}
+/** How journals write their elements in what they give to Crossref. */
+const JATS = /^jats:/
 
 /**
  * The text of a piece of HTML as source text: paragraphs parted by blank lines, white space as a browser draws it,
@@ -69,12 +75,14 @@ export function unwrapLines(text: string): string {
 }
 
 function opening(name: string): string {
-  if (name === 'sup') return '^{'
-  return name === 'sub' ? '_{' : (MARKS[name] ?? '')
+  const short = name.replace(JATS, '')
+  if (short === 'sup') return '^{'
+  return short === 'sub' ? '_{' : (MARKS[short] ?? '')
 }
 
 function closing(name: string): string {
-  return name === 'sup' || name === 'sub' ? '}' : (MARKS[name] ?? '')
+  const short = name.replace(JATS, '')
+  return short === 'sup' || short === 'sub' ? '}' : (MARKS[short] ?? '')
 }
 
 function tidyLines(text: string): string {
