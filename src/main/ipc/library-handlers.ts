@@ -10,6 +10,8 @@ const reads = [
   'papers.assess',
   'history.state',
   'snapshots.list',
+  'duplicates.list',
+  'duplicates.count',
   'subscriptions.list',
 ] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]
 
@@ -24,6 +26,8 @@ const writes = [
   'history.undo',
   'history.redo',
   'settings.set',
+  'duplicates.decide',
+  'duplicates.merge',
   'subscriptions.change',
   'subscriptions.remove',
 ] as const satisfies readonly (LibraryCallName & keyof WriteOperations)[]

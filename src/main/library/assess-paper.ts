@@ -8,7 +8,7 @@ import { matchPaper } from './match-paper.ts'
 export function assessPaper(database: ReadableDatabase, paper: PaperToAssess): PaperStanding {
   const abstract = paper.abstract === '' ? null : paper.abstract
   const entry = { ...paper, abstract, identifiers: [], publishedOn: null }
-  const key = matchPaper(database, entry, titleKey(paper.title))
+  const { paper: key } = matchPaper(database, entry, titleKey(paper.title))
   if (key === null) return 'new'
   const held = readHeld(database, key)
   if (held.isRemoved === 1) return 'new'

@@ -3,6 +3,7 @@ import type { SnapshotId } from '../../shared/model/ids.ts'
 import { applyStep, dropStep, type JournalStep, markStep, nextStep, recordTakeBack } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import { indexHighlight, indexNote } from './mark-index.ts'
+import { settleMerge } from './merge-papers.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.ts'
 
@@ -43,6 +44,7 @@ function travelRows(
   for (const { table, key } of applied) {
     if (table === 'highlight') indexHighlight(library.database, key)
     if (table === 'note') indexNote(library.database, key)
+    if (table === 'duplicate') settleMerge(library, key)
   }
   markStep(library, step.key, direction === 'undo')
   return { isDone: true, message: `${done[direction]} ${step.name}.`, paperId: step.paper }

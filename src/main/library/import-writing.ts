@@ -2,6 +2,7 @@ import type { PaperKey, SnapshotId } from '../../shared/model/ids.ts'
 import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
+import { notePair } from './duplicate-repository.ts'
 import type { EntryToWrite } from './entry.ts'
 import { recordImport } from './journal.ts'
 import { LibraryError } from './library-error.ts'
@@ -156,13 +157,14 @@ function writeEntry(
 ): 'new' | 'held' | 'upgraded' {
   const { database } = library
   const titleKey = titleKeyOf(entry.title)
-  const matched = matchPaper(database, entry, titleKey)
+  const { paper: matched, doubtful } = matchPaper(database, entry, titleKey)
   const isNew =
     matched === null ||
     database.value<number>('SELECT removed_at IS NOT NULL FROM paper WHERE key = ?', [matched]) === 1
   const paper = matched ?? addPaper(library, titleKey, snapshot, entry.listedOn ?? library.now().slice(0, 10))
   addAppearance(library, snapshot, ordinal, paper, entry, matched === null)
   const { hasGained } = recomputePaper(library, paper)
+  for (const twin of doubtful) notePair(library, twin, paper)
   return isNew ? 'new' : hasGained ? 'upgraded' : 'held'
 }
 

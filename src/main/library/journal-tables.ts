@@ -35,6 +35,7 @@ export const journalTables = {
     columns: { paper: 'stamp', highlight: 'stamp', body: 'stamp', deleted_at: 'stamp' },
     hasTombstone: true,
   },
+  duplicate: { key: 'id', columns: { decision: 'stamp' }, hasTombstone: false },
   subscription: {
     key: 'id',
     columns: {

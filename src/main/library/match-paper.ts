@@ -11,33 +11,54 @@ const AGREEMENT = 0.4
 /** A title without any abstract to compare must be at least this long, folded, to speak for itself. */
 const TELLING_TITLE_LENGTH = 24
 
+/** What an entry was found to speak of: a paper that we hold, or else those that it may be. */
+export interface Match {
+  readonly paper: PaperKey | null
+  /** Papers with the same title that nothing else tells from this one, for a person to decide. */
+  readonly doubtful: readonly PaperKey[]
+}
+
 /**
  * The paper we already hold that an entry speaks of, or null. Identifiers decide first. Then the same title key,
  * with evidence: where both sides name authors, a surname in common and years within one; else abstracts that agree.
  */
-export function matchPaper(database: ReadableDatabase, entry: Evidence, titleKey: string): PaperKey | null {
+export function matchPaper(database: ReadableDatabase, entry: Evidence, titleKey: string): Match {
   for (const { scheme, value } of entry.identifiers) {
     const paper = database.value<PaperKey>('SELECT paper FROM identifier WHERE scheme = ? AND value = ?', [
       scheme,
       value,
     ])
-    if (paper !== undefined) return paper
+    if (paper !== undefined) return { paper, doubtful: [] }
   }
-  if (titleKey === '') return null
-  const candidates = database.all<{ key: PaperKey; abstract: string | null; publishedOn: string | null }>(
-    `SELECT paper.key, revision.text AS abstract, paper.published_on AS publishedOn
+  if (titleKey === '') return { paper: null, doubtful: [] }
+  const candidates = database.all<Candidate>(
+    `SELECT paper.key, revision.text AS abstract, paper.published_on AS publishedOn,
+       paper.removed_at IS NOT NULL AS isRemoved
      FROM paper LEFT JOIN revision ON revision.key = paper.abstract_revision
      WHERE paper.title_key = ? ORDER BY paper.removed_at IS NOT NULL, paper.key`,
     [titleKey],
   )
-  const match = candidates.find((candidate) => {
-    if (hasForeignIdentifier(database, candidate.key, entry)) return false
+  // Two different arXiv ids (or DOIs) are two papers, whatever their titles.
+  const possible = candidates.filter(({ key }) => !hasForeignIdentifier(database, key, entry))
+  const match = possible.find((candidate) => {
     const authors = authorsOf(database, candidate.key)
     return authors.length > 0 && entry.authors.length > 0
       ? shareSurname(authors, entry.authors) && areYearsClose(candidate.publishedOn, entry.publishedOn)
       : doAbstractsAgree(candidate.abstract, entry.abstract, titleKey)
   })
-  return match?.key ?? null
+  if (match !== undefined) return { paper: match.key, doubtful: [] }
+  const standing = possible.filter(({ isRemoved }) => isRemoved === 0)
+  return { paper: null, doubtful: standing.slice(0, MOST_DOUBTFUL).map(({ key }) => key) }
+}
+
+/** A title that many papers share ("Introduction") is no sign that they are one. */
+const MOST_DOUBTFUL = 3
+
+interface Candidate {
+  key: PaperKey
+  abstract: string | null
+  publishedOn: string | null
+  isRemoved: number
 }
 
 /**
@@ -66,7 +87,6 @@ function wordRuns(text: string): Set<string> {
   return runs
 }
 
-/** Two different arXiv ids (or DOIs) are two papers, whatever their titles. */
 function hasForeignIdentifier(database: ReadableDatabase, paper: PaperKey, entry: Evidence): boolean {
   return entry.identifiers.some(({ scheme, value }) => {
     const held = database.column<string>('SELECT value FROM identifier WHERE paper = ? AND scheme = ?', [

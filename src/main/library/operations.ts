@@ -7,13 +7,20 @@ import type {
   PaperOrder,
   ReadingChange,
 } from '../../shared/contract/requests.ts'
+import type { DuplicateList } from '../../shared/model/duplicate.ts'
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
-import type { HighlightId, PaperId, PaperKey, SubscriptionId } from '../../shared/model/ids.ts'
+import type { DuplicateId, HighlightId, PaperId, PaperKey, SubscriptionId } from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
 import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
 import type { PaperSource } from '../../shared/model/source.ts'
 import { assessPaper } from './assess-paper.ts'
+import {
+  type DuplicateDecision,
+  decideDuplicate,
+  listOpenPairs,
+  mergeChosen,
+} from './duplicate-repository.ts'
 import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
 import { travelHistory } from './history.ts'
 import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
@@ -73,6 +80,19 @@ export const readOperations = {
   'papers.assess': ({ database }: ReadableLibrary, input: { papers: PaperToAssess[] }): PaperStanding[] =>
     input.papers.map((paper) => assessPaper(database, paper)),
   'snapshots.list': ({ database }: ReadableLibrary, _input: Record<string, never>) => listSnapshots(database),
+  'duplicates.list': ({ database }: ReadableLibrary, _input: Record<string, never>): DuplicateList => {
+    const { total, pairs } = listOpenPairs(database)
+    return {
+      total,
+      pairs: pairs.map(({ id, one, other }) => ({
+        id,
+        one: readDetails(database, one),
+        other: readDetails(database, other),
+      })),
+    }
+  },
+  'duplicates.count': ({ database }: ReadableLibrary, _input: Record<string, never>): number =>
+    listOpenPairs(database).total,
   'subscriptions.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     listSubscriptions(database),
   'subscriptions.due': ({ database }: ReadableLibrary, input: Parameters<typeof listDue>[1]) =>
@@ -128,6 +148,19 @@ export const writeOperations = {
     byPerson(library, () => {
       const papers = recoverDrafts(library)
       return { value: papers, changes: papers.length === 0 ? [] : [changed('marks', papers)] }
+    }),
+  'duplicates.decide': (
+    library: WritableLibrary,
+    input: { id: DuplicateId; decision: DuplicateDecision },
+  ): Written<void> =>
+    byPerson(library, () => {
+      decideDuplicate(library, input.id, input.decision)
+      return { value: undefined, changes: [everything] }
+    }),
+  'duplicates.merge': (library: WritableLibrary, input: { ids: [PaperId, PaperId] }): Written<void> =>
+    byPerson(library, () => {
+      mergeChosen(library, input.ids)
+      return { value: undefined, changes: [everything] }
     }),
   'subscriptions.addFeeds': (
     library: WritableLibrary,

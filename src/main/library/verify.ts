@@ -42,7 +42,7 @@ const invariants: readonly Invariant[] = [
     check: 'paper-revision',
     message: "papers show another paper's text",
     sql: `SELECT count(*) FROM paper JOIN revision ON revision.key IN (title_revision, abstract_revision)
-          WHERE revision.paper <> paper.key`,
+          WHERE removed_at IS NULL AND revision.paper <> paper.key`,
   },
   {
     check: 'paper-appearance',

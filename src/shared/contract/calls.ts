@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { DuplicateList } from '../model/duplicate.ts'
 import { Category, Highlight } from '../model/highlight.ts'
-import { HighlightId, JobId, PaperId, PreviewId, SubscriptionId } from '../model/ids.ts'
+import { DuplicateId, HighlightId, JobId, PaperId, PreviewId, SubscriptionId } from '../model/ids.ts'
 import { JobProgress } from '../model/job.ts'
 import { Note } from '../model/note.ts'
 import { PaperDetails, PaperRow } from '../model/paper.ts'
@@ -95,6 +96,16 @@ export const calls = {
     input: z.strictObject({ papers: z.array(PaperToAssess).max(2000) }),
     output: z.array(PaperStanding),
   },
+
+  'duplicates.list': { input: nothing, output: DuplicateList },
+  'duplicates.count': { input: nothing, output: z.number().int() },
+  /** Merges a pair, or says that they are two papers. A step to undo. */
+  'duplicates.decide': {
+    input: z.strictObject({ id: DuplicateId, decision: z.enum(['different', 'merged']) }),
+    output: z.void(),
+  },
+  /** Merges two papers of the person's own choice. */
+  'duplicates.merge': { input: z.strictObject({ ids: z.tuple([PaperId, PaperId]) }), output: z.void() },
 
   'subscriptions.list': { input: nothing, output: z.array(Subscription) },
   /** Adds the feed that a person means; refused when it is none. It is fetched at once. */

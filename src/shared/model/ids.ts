@@ -26,6 +26,10 @@ export type NoteId = z.infer<typeof NoteId>
 export const JobId = uuid.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 
+/** A pair of papers that may be one. */
+export const DuplicateId = uuid.brand<'DuplicateId'>()
+export type DuplicateId = z.infer<typeof DuplicateId>
+
 export const SubscriptionId = uuid.brand<'SubscriptionId'>()
 export type SubscriptionId = z.infer<typeof SubscriptionId>
 
