@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { recogniseFormat } from '../../src/main/importer/detect.ts'
+import { formats } from '../../src/main/importer/formats/index.ts'
+import { captureOf } from './builders/importing.ts'
+
+const golden = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8')
+
+/** One golden capture of each form, or several where it is saved in different ways. */
+const captures: readonly [format: string, text: string][] = [
+  ['hugging-face-text', captureOf(['Quiet Tokens', 'Merging Late', 'Shallow Codebooks'])],
+  ['arxiv-json-lines', golden('catalogues/captures/arxiv.jsonl')],
+  ['semantic-scholar', golden('catalogues/captures/semantic-scholar-search.json')],
+  ['openalex', golden('catalogues/captures/openalex-works.json')],
+  ['crossref', golden('catalogues/captures/crossref-works.json')],
+]
+
+test.each(captures)('a capture as %s is known for it, and for nothing else as surely', (name, text) => {
+  const [best, next] = recogniseFormat(text, formats)
+  expect(best?.format.name).toBe(name)
+  expect(best?.confidence).toBeGreaterThan(0.6)
+  expect(next?.confidence ?? 0).toBeLessThan(best?.confidence ?? 0)
+})
