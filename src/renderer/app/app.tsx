@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { Announcements } from '../features/announcements/index.ts'
+import { DuplicatesDialog, useDuplicateCommands } from '../features/duplicates/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
 import {
@@ -47,6 +48,7 @@ function Window() {
   useImportCommands()
   usePreviewCommands()
   useSubscriptionCommands()
+  useDuplicateCommands()
   useLibrary()
   usePasteToImport()
   return (
@@ -59,6 +61,7 @@ function Window() {
       <ImportResults />
       <PreviewDialog />
       <SubscriptionsDialog />
+      <DuplicatesDialog />
       <KeysDialog />
       <DropTarget />
     </>

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import type { PaperSource } from '../../../shared/model/source.ts'
 import { goToSource, usePlace } from '../../state/place-store.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { DuplicatesLink } from '../duplicates/index.ts'
 import { todayHere } from './day-names.ts'
 import { focusList } from './focus.ts'
 import { isSameSubject, isSearch } from './listed-order.ts'
@@ -24,6 +25,7 @@ export function Sources() {
         ))}
       </ul>
       {snapshots.length > 0 && <Snapshots snapshots={snapshots} />}
+      <DuplicatesLink />
       <p className={styles.foot}>{counts === null ? 'Offline.' : `Offline. ${papersLabel(counts.all)}`}</p>
     </nav>
   )

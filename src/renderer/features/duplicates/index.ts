@@ -1,0 +1,3 @@
+export { useDuplicateCommands } from './duplicate-commands.ts'
+export { DuplicatesDialog } from './duplicates-dialog.tsx'
+export { DuplicatesLink } from './duplicates-link.tsx'
