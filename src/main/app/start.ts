@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, powerMonitor, session, shell } from 'electron'
+import { app, clipboard, dialog, nativeTheme, powerMonitor, session, shell } from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
@@ -179,6 +179,8 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   }
   report(`library ${folder}`)
   void refreshTheme()
+  // The colour behind the page goes with a desktop that turns dark in the evening.
+  nativeTheme.on('updated', () => void refreshTheme())
   void refreshMenu()
   await page.begun()
   await recoverDrafts()

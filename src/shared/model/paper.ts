@@ -57,6 +57,10 @@ export const PaperDetails = z.object({
   title: FieldText,
   abstract: FieldText.nullable(),
   authors: z.array(z.string()),
+  organisations: z.array(z.string()),
+  keywords: z.array(z.string()),
+  /** Journal, conference or archive, as printed. */
+  venue: z.string().nullable(),
   identifiers: z.array(Identifier),
   links: z.array(Link),
   listedOn: Day.nullable(),

@@ -20,6 +20,18 @@ export function factsOf(paper: PaperDetails): Fact[] {
   return [...identifierFacts(paper), ...linkFacts(paper), ...standingFacts(paper), ...originFacts(paper)]
 }
 
+/** Where the paper comes from, in a line: its organisations and where it was printed. Empty when neither is known. */
+export function provenanceOf({ organisations, venue }: PaperDetails): string {
+  const named = organisations.slice(0, NAMED_ORGANISATIONS)
+  const others = organisations.length - named.length
+  return [named.join(', ') + (others > 0 ? ` and ${others} more` : ''), venue ?? '']
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** So many organisations are named; the others are counted. */
+const NAMED_ORGANISATIONS = 6
+
 /** When the paper appeared, else when it was listed; null when neither is known. */
 export function dateOf(paper: PaperDetails): DateFact | null {
   if (paper.publishedOn) return { label: dayLabel(paper.publishedOn), note: null, explanation: null }
@@ -60,9 +72,13 @@ const schemes: Record<string, { name: string; page(value: string): string }> = {
 
 const linkNames: Record<string, string> = {
   pdf: 'PDF',
+  arxiv: 'arXiv page',
+  doi: 'DOI page',
   code: 'Code',
+  model: 'Model',
+  dataset: 'Dataset',
+  demo: 'Demo',
   project: 'Project page',
-  landing: 'Page',
 }
 
 function identifierFacts(paper: PaperDetails): Fact[] {
@@ -80,12 +96,20 @@ function identifierFacts(paper: PaperDetails): Fact[] {
 }
 
 function linkFacts(paper: PaperDetails): Fact[] {
-  return paper.links.map(({ kind, url }) => ({
-    key: `link ${kind} ${url}`,
-    label: linkNames[kind] ?? kind,
-    url: openable(url),
-    explanation: url,
-  }))
+  const pages = new Set(
+    paper.identifiers.flatMap(({ scheme, value }) => schemes[scheme]?.page(value).toLowerCase() ?? []),
+  )
+  return (
+    paper.links
+      // The chip of an identifier leads there already.
+      .filter(({ url }) => !pages.has(url.replace(/^http:/, 'https:').toLowerCase()))
+      .map(({ kind, url }) => ({
+        key: `link ${kind} ${url}`,
+        label: linkNames[kind] ?? hostOf(url),
+        url: openable(url),
+        explanation: url,
+      }))
+  )
 }
 
 function standingFacts(paper: PaperDetails): Fact[] {

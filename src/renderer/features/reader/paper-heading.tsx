@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
-import { dateOf, type Fact, factsOf } from './paper-facts.ts'
+import { dateOf, type Fact, factsOf, provenanceOf } from './paper-facts.ts'
 import styles from './paper-heading.module.css'
 import type { HiddenText } from './paragraphs.ts'
 import { SourceText } from './source-text.tsx'
@@ -17,12 +17,15 @@ interface PaperHeadingProps {
 /** A paper's title, who wrote it and when, and what is known of it besides. */
 export function PaperHeading({ paper, hiddenTexts }: PaperHeadingProps) {
   const facts = factsOf(paper)
+  const provenance = provenanceOf(paper)
   return (
     <header>
       <h1 className={styles.title} data-field="title" lang="en">
         <SourceText text={paper.title.text} hiddenTexts={hiddenTexts} />
       </h1>
       <Byline paper={paper} />
+      {provenance !== '' && <p className={styles.provenance}>{provenance}</p>}
+      {paper.keywords.length > 0 && <Keywords keywords={paper.keywords} />}
       {facts.length > 0 && (
         <ul className={styles.chips} aria-label="About this paper">
           {facts.map((fact) => (
@@ -62,6 +65,20 @@ function Byline({ paper }: { paper: PaperDetails }) {
           {date.note && <span className={styles.inferred}>{date.note}</span>}
         </span>
       )}
+    </p>
+  )
+}
+
+/** So many keywords are shown; catalogues name a hundred. */
+const KEYWORD_LIMIT = 12
+
+function Keywords({ keywords }: { keywords: readonly string[] }) {
+  const shown = keywords.slice(0, KEYWORD_LIMIT)
+  const rest = keywords.slice(KEYWORD_LIMIT)
+  return (
+    <p className={styles.keywords} title={rest.length > 0 ? rest.join(', ') : undefined}>
+      {shown.join(', ')}
+      {rest.length > 0 && ` and ${rest.length} more`}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateOf, factsOf } from '../../../../src/renderer/features/reader/paper-facts.ts'
+import { dateOf, factsOf, provenanceOf } from '../../../../src/renderer/features/reader/paper-facts.ts'
 import type { PaperId, PaperKey, RevisionId, SnapshotId } from '../../../../src/shared/model/ids.ts'
 import type { PaperDetails } from '../../../../src/shared/model/paper.ts'
 
@@ -24,6 +24,9 @@ function paper(changes: Partial<PaperDetails> = {}): PaperDetails {
     highlights: [],
     note: null,
     appearances: [],
+    organisations: [],
+    keywords: [],
+    venue: null,
     ...changes,
   }
 }
@@ -87,4 +90,22 @@ describe('the date of a paper', () => {
   it('says so when its year was inferred', () => {
     expect(dateOf(paper({ listedOn: '2026-06-26', isYearInferred: true }))?.note).toBe('(year inferred)')
   })
+})
+
+it('organisations and the venue stand on a line, with a long list cut', () => {
+  const organisations = Array.from({ length: 8 }, (_, index) => `Lab ${index}`)
+  expect(provenanceOf(paper({ organisations, venue: 'Journal of Tokens' }))).toBe(
+    'Lab 0, Lab 1, Lab 2, Lab 3, Lab 4, Lab 5 and 2 more · Journal of Tokens',
+  )
+  expect(provenanceOf(paper({ venue: 'Journal of Tokens' }))).toBe('Journal of Tokens')
+  expect(provenanceOf(paper({}))).toBe('')
+})
+
+it('a link to where an identifier leads already is not shown twice', () => {
+  const links = [
+    { kind: 'arxiv', url: 'http://arxiv.org/abs/2601.00001' },
+    { kind: 'other', url: 'https://lab.example.org/page' },
+  ]
+  const facts = factsOf(paper({ identifiers: [{ scheme: 'arxiv', value: '2601.00001' }], links }))
+  expect(facts.map(({ label }) => label)).toEqual(['arXiv 2601.00001', 'lab.example.org'])
 })
