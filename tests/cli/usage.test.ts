@@ -7,7 +7,7 @@ import { offprint } from './builders/offprint.ts'
 test('--help goes to standard output, with every command and what the status means', async () => {
   const run = await offprint(['--help'])
   expect(run).toMatchObject({ status: 0, err: '' })
-  for (const command of ['import', 'papers', 'marks', 'mark', 'snapshots', 'verify', 'stats']) {
+  for (const command of ['import', 'formats', 'papers', 'marks', 'mark', 'snapshots', 'verify', 'stats']) {
     expect(run.out).toMatch(new RegExp(`offprint ${command}\\b`))
   }
   expect(run.out).toContain('Exit status: 0')
