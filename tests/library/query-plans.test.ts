@@ -5,7 +5,10 @@ import { readDetails } from '../../src/main/library/paper-details.ts'
 import { countShelves, orderPapers } from '../../src/main/library/paper-order.ts'
 import { readRows } from '../../src/main/library/paper-rows.ts'
 import { searchPapers } from '../../src/main/library/paper-search.ts'
-import type { PaperKey } from '../../src/shared/model/ids.ts'
+import { readRankHistory } from '../../src/main/library/rank-history.ts'
+import { compareSnapshots } from '../../src/main/library/snapshot-comparison.ts'
+import { forecastTakeBack } from '../../src/main/library/take-back-forecast.ts'
+import type { PaperId, PaperKey, SnapshotId } from '../../src/shared/model/ids.ts'
 import { emptyLibrary, entry, importEntries, paperCalled } from './builders/library.ts'
 
 /** Runs `work` on a handle that notes every statement, and returns their query plans, line by line. */
@@ -103,4 +106,31 @@ test('matching an entry reads no table from end to end', () => {
   })
   expect(plans.length).toBeGreaterThan(1)
   expect(scans(plans)).toEqual([])
+})
+
+test('two captures are compared in the order of their own index, reading no table from end to end', () => {
+  const plans = plansOf((database) => {
+    const id = database.value<SnapshotId>('SELECT id FROM snapshot LIMIT 1') as SnapshotId
+    compareSnapshots(database, { one: id, other: id })
+  })
+  expect(plans.filter((line) => line.includes('(snapshot=?)'))).toHaveLength(2)
+  // Only the titles are sorted, by what was asked.
+  expect(plans.filter((line) => line.includes('USE TEMP B-TREE'))).toEqual(['USE TEMP B-TREE FOR ORDER BY'])
+  expect(scans(plans.slice(1))).toEqual([])
+})
+
+test('the history of a rank reads the few rows of snapshots and no other table from end to end', () => {
+  const plans = plansOf((database) => {
+    readRankHistory(database, database.value<PaperId>('SELECT id FROM paper WHERE key = 1') as PaperId)
+  })
+  expect(plans.filter((line) => line.includes('appearance_by_paper (paper=?)'))).toHaveLength(1)
+  expect(scans(plans).filter((line) => !/^SCAN (?:snapshot|mine)/.test(line))).toEqual([])
+})
+
+test('what taking back would do is told without reading a table from end to end', () => {
+  const plans = plansOf((database) => {
+    const id = database.value<SnapshotId>('SELECT id FROM snapshot LIMIT 1') as SnapshotId
+    forecastTakeBack(database, id)
+  })
+  expect(scans(plans.slice(1)).filter((line) => !/^SCAN (?:own|CONSTANT ROW)/.test(line))).toEqual([])
 })

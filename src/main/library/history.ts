@@ -5,6 +5,7 @@ import { LibraryError } from './library-error.ts'
 import { indexHighlight, indexNote } from './mark-index.ts'
 import { settleMerge } from './merge-papers.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { changeReading, type ReadingChanged } from './reread-writing.ts'
 import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.ts'
 
 /**
@@ -14,9 +15,14 @@ import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.t
 export function travelHistory(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
   const step = nextStep(library.database, direction)
   if (step === null) return { isDone: false, message: `There is nothing to ${direction}.`, paperId: null }
-  return step.what.kind === 'rows'
-    ? travelRows(library, direction, step, step.what.changes)
-    : travelImport(library, direction, step, step.what)
+  const { what } = step
+  if (what.kind === 'rows') return travelRows(library, direction, step, what.changes)
+  return travelSnapshot(library, direction, step, () => {
+    if (what.kind === 'reread') return describeReread(changeReading(library, what, direction))
+    return (what.kind === 'import') === (direction === 'undo')
+      ? describeTakenBack(takeBackSnapshot(library, what.snapshotId))
+      : `${countPapers(restoreSnapshot(library, what.snapshotId).papers)} back`
+  })
 }
 
 /** Takes a snapshot back as a step that can itself be undone. @throws LibraryError `conflict` or `not-found` */
@@ -50,17 +56,15 @@ function travelRows(
   return { isDone: true, message: `${done[direction]} ${step.name}.`, paperId: step.paper }
 }
 
-function travelImport(
+/** A step about a whole snapshot. `work` says what came of it, to end a sentence with. */
+function travelSnapshot(
   library: WritableLibrary,
   direction: 'undo' | 'redo',
   step: JournalStep,
-  { kind, snapshotId }: { kind: 'import' | 'take-back'; snapshotId: SnapshotId },
+  work: () => string,
 ): HistoryStep {
-  const isTakingBack = (kind === 'import') === (direction === 'undo')
   try {
-    const result = isTakingBack
-      ? describeTakenBack(takeBackSnapshot(library, snapshotId))
-      : `${countPapers(restoreSnapshot(library, snapshotId).papers)} back`
+    const result = work()
     markStep(library, step.key, direction === 'undo')
     return { isDone: true, message: `${done[direction]} ${step.name}: ${result}.`, paperId: null }
   } catch (error) {
@@ -77,6 +81,14 @@ export function describeTakenBack({ removed, touched, shared }: TakenBack): stri
   const parts = [`${countPapers(removed)} went`]
   if (touched > 0) parts.push(`${touched} ${stay(touched)} because you worked on ${them(touched)}`)
   if (shared > 0) parts.push(`${shared} ${stay(shared)} because another snapshot holds ${them(shared)}`)
+  return parts.join('; ')
+}
+
+/** What another reading of a snapshot left in its place, to end a sentence with. */
+function describeReread({ papers, removed, touched }: ReadingChanged): string {
+  const parts = [`${countPapers(papers)} as they were read then`]
+  if (removed > 0) parts.push(`${removed} went`)
+  if (touched > 0) parts.push(`${touched} ${stay(touched)} because you worked on ${them(touched)}`)
   return parts.join('; ')
 }
 

@@ -23,6 +23,14 @@ export interface JournalStep {
   readonly what:
     | { kind: 'rows'; changes: RowChange[] }
     | { kind: 'import' | 'take-back'; snapshotId: SnapshotId }
+    | ({ kind: 'reread' } & ReadingChange)
+}
+
+/** One reading of a capture in the place of another; `before` and `after` are keys of snapshot rows. */
+export interface ReadingChange {
+  readonly snapshotId: SnapshotId
+  readonly before: number
+  readonly after: number
 }
 
 /** Notes the rows that a step changes, as it changes them. */
@@ -62,7 +70,7 @@ export function recordStep<Result>(
 export function recordImport(library: WritableLibrary, snapshotId: SnapshotId, origin: string): void {
   const last = library.database.get<{ key: number; kind: string }>(
     `SELECT key, kind FROM journal
-     WHERE kind <> 'rows' AND is_undone = 0 AND json_extract(changes, '$.snapshotId') = ? ORDER BY key DESC LIMIT 1`,
+     WHERE kind IN ('import', 'take-back') AND is_undone = 0 AND json_extract(changes, '$.snapshotId') = ? ORDER BY key DESC LIMIT 1`,
     [snapshotId],
   )
   if (last?.kind === 'import') dropStep(library, last.key)
@@ -79,6 +87,11 @@ export function recordImport(library: WritableLibrary, snapshotId: SnapshotId, o
 export function recordTakeBack(library: WritableLibrary, snapshotId: SnapshotId, origin: string): void {
   const changes = JSON.stringify({ snapshotId })
   insert(library, { name: `taking back of ${origin}`, paper: null }, 'take-back', changes, null)
+}
+
+/** Adds the reading again of a snapshot as a step. */
+export function recordReread(library: WritableLibrary, change: ReadingChange, origin: string): void {
+  insert(library, { name: `reading again of ${origin}`, paper: null }, 'reread', JSON.stringify(change), null)
 }
 
 /** The next step to undo and to redo, by key and name. */
@@ -106,11 +119,20 @@ export function nextStep(database: ReadableDatabase, direction: 'undo' | 'redo')
       : `SELECT key, name, kind, paper, changes FROM journal WHERE is_undone = 1 ORDER BY key LIMIT 1`,
   )
   if (row === undefined) return null
-  const what: JournalStep['what'] =
-    row.kind === 'rows'
-      ? { kind: 'rows', changes: JSON.parse(row.changes) }
-      : { kind: row.kind, snapshotId: JSON.parse(row.changes).snapshotId }
-  return { key: row.key, name: row.name, paper: row.paper, what }
+  return { key: row.key, name: row.name, paper: row.paper, what: readWhat(row) }
+}
+
+function readWhat({
+  kind,
+  changes,
+}: {
+  kind: JournalStep['what']['kind']
+  changes: string
+}): JournalStep['what'] {
+  const read = JSON.parse(changes)
+  if (kind === 'rows') return { kind, changes: read }
+  if (kind === 'reread') return { kind, snapshotId: read.snapshotId, before: read.before, after: read.after }
+  return { kind, snapshotId: read.snapshotId }
 }
 
 export function markStep(library: WritableLibrary, key: number, isUndone: boolean): void {

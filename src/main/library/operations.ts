@@ -9,7 +9,14 @@ import type {
 } from '../../shared/contract/requests.ts'
 import type { DuplicateList } from '../../shared/model/duplicate.ts'
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
-import type { DuplicateId, HighlightId, PaperId, PaperKey, SubscriptionId } from '../../shared/model/ids.ts'
+import type {
+  DuplicateId,
+  HighlightId,
+  PaperId,
+  PaperKey,
+  SnapshotId,
+  SubscriptionId,
+} from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
 import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
@@ -22,7 +29,7 @@ import {
   mergeChosen,
 } from './duplicate-repository.ts'
 import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
-import { travelHistory } from './history.ts'
+import { describeTakenBack, takeBackAsStep, travelHistory } from './history.ts'
 import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
 import { readHistoryState } from './journal.ts'
 import { recoverDrafts, saveDraft, saveNote } from './note-repository.ts'
@@ -31,9 +38,26 @@ import { readDetails } from './paper-details.ts'
 import { countShelves, orderPapers } from './paper-order.ts'
 import { readRows } from './paper-rows.ts'
 import { searchPapers } from './paper-search.ts'
+import { readRankHistory } from './rank-history.ts'
 import { changeReading, markSeen } from './reading-repository.ts'
+import {
+  abandonRereads,
+  beginReread,
+  finishReread,
+  listUnfinishedRereads,
+  type RereadToBegin,
+  readRereadSource,
+  settleReading,
+} from './reread-writing.ts'
 import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
-import { findSnapshot, listInterrupted, listSnapshots, readSnapshot } from './snapshot-repository.ts'
+import { compareSnapshots } from './snapshot-comparison.ts'
+import {
+  findSnapshot,
+  listInterrupted,
+  listKeptSnapshots,
+  listSnapshots,
+  readSnapshot,
+} from './snapshot-repository.ts'
 import {
   addSubscriptions,
   changeSubscription,
@@ -44,6 +68,7 @@ import {
   removeSubscription,
   type SubscriptionChange,
 } from './subscription-repository.ts'
+import { forecastTakeBack } from './take-back-forecast.ts'
 import {
   forgetRefused,
   isFileSeen,
@@ -80,6 +105,16 @@ export const readOperations = {
   'papers.assess': ({ database }: ReadableLibrary, input: { papers: PaperToAssess[] }): PaperStanding[] =>
     input.papers.map((paper) => assessPaper(database, paper)),
   'snapshots.list': ({ database }: ReadableLibrary, _input: Record<string, never>) => listSnapshots(database),
+  'snapshots.kept': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
+    listKeptSnapshots(database),
+  'snapshots.compare': ({ database }: ReadableLibrary, input: { one: SnapshotId; other: SnapshotId }) =>
+    compareSnapshots(database, input),
+  'snapshots.forecastTakeBack': ({ database }: ReadableLibrary, input: { id: SnapshotId }) =>
+    forecastTakeBack(database, input.id),
+  'snapshots.rereadSource': ({ database }: ReadableLibrary, input: { id: SnapshotId }) =>
+    readRereadSource(database, input.id),
+  'papers.rankHistory': ({ database }: ReadableLibrary, input: { id: PaperId }) =>
+    readRankHistory(database, input.id),
   'duplicates.list': ({ database }: ReadableLibrary, _input: Record<string, never>): DuplicateList => {
     const { total, pairs } = listOpenPairs(database)
     return {
@@ -162,6 +197,12 @@ export const writeOperations = {
       mergeChosen(library, input.ids)
       return { value: undefined, changes: [everything] }
     }),
+  'snapshots.takeBack': (library: WritableLibrary, input: { id: SnapshotId }): Written<{ message: string }> =>
+    byPerson(library, () => {
+      const taken = takeBackAsStep(library, input.id)
+      const message = `Took back ${taken.origin}: ${describeTakenBack(taken)}.`
+      return { value: { message }, changes: [everything] }
+    }),
   'subscriptions.addFeeds': (
     library: WritableLibrary,
     input: { feeds: readonly NewSubscription[] },
@@ -221,6 +262,21 @@ export const writeOperations = {
       value: finishSnapshot(library, input),
       changes: [changed('snapshots', null)],
     })),
+  'imports.beginReread': (library: WritableLibrary, input: RereadToBegin) =>
+    byImport(library, () => ({ value: beginReread(library, input), changes: [] })),
+  'imports.finishReread': (library: WritableLibrary, input: Parameters<typeof finishReread>[1]) =>
+    byPerson(library, () => ({
+      value: finishReread(library, input),
+      changes: [changed('papers', null), changed('snapshots', null)],
+    })),
+  'imports.abandonRereads': (library: WritableLibrary, input: { id: SnapshotId }) =>
+    byPerson(library, () => ({ value: abandonRereads(library, input), changes: [] })),
+  'imports.settleReading': (library: WritableLibrary, input: Parameters<typeof settleReading>[1]) =>
+    byImport(library, () => ({ value: settleReading(library, input), changes: [changed('papers', null)] })),
+  'imports.unfinishedRereads': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
+    value: listUnfinishedRereads(database),
+    changes: [],
+  }),
   'imports.previewWish': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
     value: readSettings(database).previewImports,
     changes: [],

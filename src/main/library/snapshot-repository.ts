@@ -1,5 +1,5 @@
 import type { SnapshotId } from '../../shared/model/ids.ts'
-import type { Snapshot, SnapshotStatus } from '../../shared/model/snapshot.ts'
+import type { KeptSnapshot, Snapshot, SnapshotStatus } from '../../shared/model/snapshot.ts'
 import type { ReadableDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
 
@@ -38,11 +38,30 @@ const columns = `
   (SELECT count(DISTINCT appearance.paper) FROM appearance JOIN paper ON paper.key = appearance.paper
    WHERE appearance.snapshot = snapshot.key AND paper.is_read = 0) AS unreadCount`
 
+/** Neither taken back nor another reading of one that is shown. */
+const stands = 'taken_back_at IS NULL AND shown_as IS NULL'
+
 /** The snapshots that stand, newest import first. */
 export function listSnapshots(database: ReadableDatabase): Snapshot[] {
   return database
-    .all<SnapshotRow>(`SELECT ${columns} FROM snapshot WHERE taken_back_at IS NULL ORDER BY key DESC`)
+    .all<SnapshotRow>(`SELECT ${columns} FROM snapshot WHERE ${stands} ORDER BY imported_at DESC, key DESC`)
     .map(toSnapshot)
+}
+
+/** Every snapshot that was ever imported, those that were taken back too, newest import first. */
+export function listKeptSnapshots(database: ReadableDatabase): KeptSnapshot[] {
+  return database
+    .all<SnapshotRow & Omit<KeptSnapshot, keyof Snapshot>>(
+      `SELECT ${columns}, encoding, byte_size AS byteSize, parser_version AS parserVersion, taken_back_at AS takenBackAt
+       FROM snapshot WHERE shown_as IS NULL ORDER BY imported_at DESC, key DESC`,
+    )
+    .map(({ encoding, byteSize, parserVersion, takenBackAt, ...row }) => ({
+      ...toSnapshot(row),
+      encoding,
+      byteSize,
+      parserVersion,
+      takenBackAt,
+    }))
 }
 
 /** @throws LibraryError not-found */
@@ -64,7 +83,7 @@ export function findSnapshot(database: ReadableDatabase, sha256: string): HeldSn
 /** Snapshots whose import was cut short by a killed process: their bytes are kept and can be read on. */
 export function listInterrupted(database: ReadableDatabase): { sha256: string; origin: string }[] {
   return database.all(
-    `SELECT sha256, origin FROM snapshot WHERE status = 'importing' AND taken_back_at IS NULL ORDER BY key`,
+    `SELECT sha256, origin FROM snapshot WHERE status = 'importing' AND ${stands} ORDER BY key`,
   )
 }
 

@@ -27,17 +27,26 @@ export function takeBackSnapshot(library: WritableLibrary, id: SnapshotId): Take
   let touched = 0
   let shared = 0
   for (const paper of papersOf(library, key)) {
-    if (standsInAnySnapshot(library, paper)) {
-      recomputePaper(library, paper)
-      shared += 1
-    } else if (isPaperTouched(database, paper)) {
-      touched += 1
-    } else {
-      removePaper(library, paper)
-      removed += 1
-    }
+    const fate = settlePaper(library, paper)
+    if (fate === 'shared') shared += 1
+    else if (fate === 'touched') touched += 1
+    else removed += 1
   }
   return { origin, removed, touched, shared }
+}
+
+/**
+ * Makes a paper agree with the snapshots that stand, after one that held it no longer does: computes it anew where
+ * another holds it, leaves it as it is where a person did something with it, removes it else.
+ */
+export function settlePaper(library: WritableLibrary, paper: PaperKey): 'shared' | 'touched' | 'removed' {
+  if (standsInAnySnapshot(library, paper)) {
+    recomputePaper(library, paper)
+    return 'shared'
+  }
+  if (isPaperTouched(library.database, paper)) return 'touched'
+  removePaper(library, paper)
+  return 'removed'
 }
 
 /** Undoes `takeBackSnapshot`. @returns how many papers the snapshot holds. @throws LibraryError `conflict` */
@@ -71,7 +80,8 @@ function findSnapshotRow(
   return row
 }
 
-function papersOf(library: WritableLibrary, snapshot: number): PaperKey[] {
+/** The papers of a snapshot, each once. */
+export function papersOf(library: WritableLibrary, snapshot: number): PaperKey[] {
   return library.database.column<PaperKey>('SELECT DISTINCT paper FROM appearance WHERE snapshot = ?', [
     snapshot,
   ])

@@ -141,7 +141,9 @@ function checkQuotes(database: ReadableDatabase): VerifyProblem[] {
 }
 
 function checkCaptures(database: ReadableDatabase, folder: string): VerifyProblem[] {
-  const snapshots = database.all<{ sha256: string; origin: string }>('SELECT sha256, origin FROM snapshot')
+  const snapshots = database.all<{ sha256: string; origin: string }>(
+    'SELECT sha256, origin FROM snapshot WHERE shown_as IS NULL',
+  )
   return snapshots.flatMap(({ sha256, origin }) => {
     if (!existsSync(capturePath(folder, sha256))) {
       return [{ check: 'capture', message: `The kept bytes of ${origin} are missing` }]

@@ -36,3 +36,13 @@ export const Snapshot = z.object({
   unreadCount: z.number().int(),
 })
 export type Snapshot = z.infer<typeof Snapshot>
+
+/** A snapshot with all that is kept of its import. One that was taken back is kept too, so that this can be undone. */
+export const KeptSnapshot = Snapshot.extend({
+  encoding: z.string(),
+  byteSize: z.number().int(),
+  /** Of the parser that read it. */
+  parserVersion: z.number().int(),
+  takenBackAt: Moment.nullable(),
+})
+export type KeptSnapshot = z.infer<typeof KeptSnapshot>
