@@ -4,6 +4,7 @@ import { fileTokens } from '../../src/main/ipc/file-tokens.ts'
 import { importHandlers } from '../../src/main/ipc/import-handlers.ts'
 import { libraryHandlers } from '../../src/main/ipc/library-handlers.ts'
 import { importPreviews } from '../../src/main/ipc/previews.ts'
+import { snapshotHandlers } from '../../src/main/ipc/snapshot-handlers.ts'
 import { LibraryError } from '../../src/main/library/library-error.ts'
 import { readOperations, writeOperations } from '../../src/main/library/operations.ts'
 import type { LibraryClient } from '../../src/main/threads/library-client.ts'
@@ -138,4 +139,21 @@ test('a link that is refused is not opened', () => {
   const { handlers, done } = app()
   expect(() => handlers['app.openLink']({ url: 'file:///etc/passwd' })).toThrow('was not opened')
   expect(done).toEqual([])
+})
+
+test('a kept capture is read again as a job that carries its name', async () => {
+  const source = { id: jobId, sha256: 'abc', origin: 'june.txt', referenceDay: '2026-06-26' }
+  const started: unknown[] = []
+  const handlers = snapshotHandlers({
+    library: async () => ({ ...library, read: async () => source }) as unknown as LibraryClient,
+    start: (...given) => {
+      started.push(given)
+      return jobId
+    },
+  })
+  expect(await handlers['snapshots.reread']({ id: jobId as never, format: null })).toEqual({ jobId })
+  expect(started).toEqual([[[{ kind: 'reread', source, format: null }], { title: 'Reading june.txt again' }]])
+  expect(await handlers['snapshots.formats']({})).toContainEqual(
+    expect.objectContaining({ name: 'hugging-face-text', parserVersion: expect.any(Number) }),
+  )
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { listUnfinishedRereads } from '../../src/main/library/reread-queries.ts'
 import {
   abandonRereads,
   beginReread,
   finishReread,
-  listUnfinishedRereads,
   settleReading,
 } from '../../src/main/library/reread-writing.ts'
 import { listKeptSnapshots, readSnapshot } from '../../src/main/library/snapshot-repository.ts'

@@ -141,6 +141,7 @@ function describeInputs(inputs: readonly JobInput[]): string {
   if (inputs.length !== 1 || first === undefined) return `${inputs.length} files`
   if (first.kind === 'path') return first.path.split(/[/\\]/).at(-1) || 'a file'
   if (first.kind === 'capture') return first.origin
+  if (first.kind === 'reread') return first.source.origin
   if (first.kind === 'looked-at') return describeInputs([first.input])
   return first.kind === 'text' ? 'text from the clipboard' : first.name
 }

@@ -118,6 +118,23 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
           title: `Going on with the import of ${origin}`,
         })
       }
+      const { rereads, unsettled } = await library.write('imports.unfinishedRereads', {})
+      for (const key of unsettled) {
+        let after: number | null = 0
+        while (after !== null) {
+          const settled: { next: number | null } = await library.write('imports.settleReading', {
+            key,
+            after,
+          })
+          after = settled.next
+        }
+      }
+      for (const { id, format } of rereads) {
+        const source = await library.read('snapshots.rereadSource', { id })
+        jobs.start([{ kind: 'reread', source, format }], {
+          title: `Going on with reading ${source.origin} again`,
+        })
+      }
     },
     close: async () => {
       isClosing = true

@@ -8,11 +8,14 @@ export function report(text: string): void {
 /** What became of an import, a line for each input: "imported …", or "could not import …" with the reason. */
 export function describeEnd({ outcomes, error }: JobProgress): string[] {
   const lines = outcomes.map((outcome) => {
-    if (outcome.kind === 'refused') return `could not import ${outcome.origin}: ${outcome.message}`
+    if (outcome.kind === 'refused')
+      return `could not ${outcome.isReread ? 'read again' : 'import'} ${outcome.origin}: ${outcome.message}`
     if (outcome.kind === 'look')
       return `did not import ${outcome.origin} yet: read as ${outcome.formatTitle}, which is doubtful; look at it in the window`
     if (outcome.kind === 'feeds')
       return `${outcome.origin} is a list of ${outcome.feeds.length} feeds; subscribe to them in the window`
+    if (outcome.kind === 'reread')
+      return `read ${outcome.origin} again as ${outcome.formatTitle}: ${outcome.changes}`
     const { origin, formatTitle, counts, isAlreadyImported, problems } = outcome
     const verb = isAlreadyImported ? 'already imported' : 'imported'
     const doubts = problems.length === 0 ? '' : `, ${problems.length} to look at`

@@ -6,6 +6,7 @@ import { fileTokens } from '../ipc/file-tokens.ts'
 import { importHandlers } from '../ipc/import-handlers.ts'
 import { libraryHandlers } from '../ipc/library-handlers.ts'
 import { createRouter } from '../ipc/router.ts'
+import { snapshotHandlers } from '../ipc/snapshot-handlers.ts'
 import { subscriptionHandlers } from '../ipc/subscription-handlers.ts'
 import { watchHandlers } from '../ipc/watch-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
@@ -122,6 +123,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         previews: library.previews,
         chooseFiles: () => chooseFiles(page.window()),
       }),
+      ...snapshotHandlers({ library: library.opened, start: library.jobs.start }),
       ...subscriptionHandlers({
         library: library.opened,
         fetch: library.feeds.fetch,

@@ -40,15 +40,8 @@ import { readRows } from './paper-rows.ts'
 import { searchPapers } from './paper-search.ts'
 import { readRankHistory } from './rank-history.ts'
 import { changeReading, markSeen } from './reading-repository.ts'
-import {
-  abandonRereads,
-  beginReread,
-  finishReread,
-  listUnfinishedRereads,
-  type RereadToBegin,
-  readRereadSource,
-  settleReading,
-} from './reread-writing.ts'
+import { rereadOperations } from './reread-operations.ts'
+import { readRereadSource } from './reread-queries.ts'
 import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
 import { compareSnapshots } from './snapshot-comparison.ts'
 import {
@@ -262,21 +255,7 @@ export const writeOperations = {
       value: finishSnapshot(library, input),
       changes: [changed('snapshots', null)],
     })),
-  'imports.beginReread': (library: WritableLibrary, input: RereadToBegin) =>
-    byImport(library, () => ({ value: beginReread(library, input), changes: [] })),
-  'imports.finishReread': (library: WritableLibrary, input: Parameters<typeof finishReread>[1]) =>
-    byPerson(library, () => ({
-      value: finishReread(library, input),
-      changes: [changed('papers', null), changed('snapshots', null)],
-    })),
-  'imports.abandonRereads': (library: WritableLibrary, input: { id: SnapshotId }) =>
-    byPerson(library, () => ({ value: abandonRereads(library, input), changes: [] })),
-  'imports.settleReading': (library: WritableLibrary, input: Parameters<typeof settleReading>[1]) =>
-    byImport(library, () => ({ value: settleReading(library, input), changes: [changed('papers', null)] })),
-  'imports.unfinishedRereads': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
-    value: listUnfinishedRereads(database),
-    changes: [],
-  }),
+  ...rereadOperations,
   'imports.previewWish': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
     value: readSettings(database).previewImports,
     changes: [],

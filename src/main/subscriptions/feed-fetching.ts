@@ -110,7 +110,8 @@ function describeImport(imported: ImportOutcome): { outcome: FetchOutcome; messa
   if (imported.kind === 'refused') return { outcome: 'failed', message: imported.message }
   if (imported.kind === 'feeds')
     return { outcome: 'failed', message: 'It is a list of feeds, not of papers.' }
-  if (imported.kind === 'look') return { outcome: 'failed', message: 'It reads like no feed that is known.' }
+  if (imported.kind !== 'snapshot')
+    return { outcome: 'failed', message: 'It reads like no feed that is known.' }
   const { counts, isAlreadyImported } = imported
   const held = counts.held + counts.upgraded
   const message = `${counts.new} new, ${held} already held`

@@ -5,6 +5,7 @@ import type { ImportOutcome } from '../../shared/model/job.ts'
 import type { CapturePart, ImportPreview } from '../../shared/model/preview.ts'
 import type { PreviewWish } from '../../shared/model/settings.ts'
 import type { ImportInput } from '../importer/import-snapshot.ts'
+import type { RereadSource } from '../importer/reread-snapshot.ts'
 import { LibraryError, type LibraryErrorCode } from '../library/library-error.ts'
 
 /** What main (or the import thread) asks of a library thread. Answers carry the same `sequence`. */
@@ -40,6 +41,8 @@ export type LibraryThreadOrder =
 export type JobInput =
   | ImportInput
   | { readonly kind: 'capture'; readonly sha256: string; readonly origin: string }
+  /** A kept capture that is read again: in another form, or in the likeliest one. */
+  | { readonly kind: 'reread'; readonly source: RereadSource; readonly format: string | null }
   /** What a person looked at before: the form they chose and, where they changed any, the parts as they labelled them. */
   | {
       readonly kind: 'looked-at'

@@ -1,13 +1,22 @@
 import * as z from 'zod'
 import { DuplicateList } from '../model/duplicate.ts'
 import { Category, Highlight } from '../model/highlight.ts'
-import { DuplicateId, HighlightId, JobId, PaperId, PreviewId, SubscriptionId } from '../model/ids.ts'
+import {
+  DuplicateId,
+  HighlightId,
+  JobId,
+  PaperId,
+  PreviewId,
+  SnapshotId,
+  SubscriptionId,
+} from '../model/ids.ts'
 import { JobProgress } from '../model/job.ts'
 import { Note } from '../model/note.ts'
 import { PaperDetails, PaperRow } from '../model/paper.ts'
 import { ImportPreview, PaperStanding, PaperToAssess } from '../model/preview.ts'
 import { Settings, SettingsChange } from '../model/settings.ts'
-import { Snapshot } from '../model/snapshot.ts'
+import { KeptSnapshot, Snapshot } from '../model/snapshot.ts'
+import { RankInCapture, SnapshotComparison, TakeBackForecast } from '../model/snapshot-comparison.ts'
 import { Subscription } from '../model/subscription.ts'
 import { WatchAfterwards, WatchState } from '../model/watch.ts'
 import {
@@ -25,9 +34,11 @@ import {
   PaperOrder,
   PreviewAccept,
   PreviewRead,
+  ReadableForm,
   ReadingChange,
   RowsRequest,
   ShelfCounts,
+  SnapshotReread,
   SubscriptionEdit,
 } from './requests.ts'
 
@@ -78,6 +89,24 @@ export const calls = {
   'history.redo': { input: nothing, output: HistoryStep },
 
   'snapshots.list': { input: nothing, output: z.array(Snapshot) },
+  /** Every snapshot that was ever imported, those that were taken back too. */
+  'snapshots.kept': { input: nothing, output: z.array(KeptSnapshot) },
+  'snapshots.compare': {
+    input: z.strictObject({ one: SnapshotId, other: SnapshotId }),
+    output: SnapshotComparison,
+  },
+  'snapshots.forecastTakeBack': { input: z.strictObject({ id: SnapshotId }), output: TakeBackForecast },
+  /** Takes a snapshot back, a step to undo; says what went and what stays. */
+  'snapshots.takeBack': {
+    input: z.strictObject({ id: SnapshotId }),
+    output: z.object({ message: z.string() }),
+  },
+  /** The forms that a capture can be read in. */
+  'snapshots.formats': { input: nothing, output: z.array(ReadableForm) },
+  /** Reads the kept bytes again, in a form or in the likeliest one. A job, and in the end a step to undo. */
+  'snapshots.reread': { input: SnapshotReread, output: z.object({ jobId: JobId }) },
+  /** Where a paper stood in every capture, the oldest first. */
+  'papers.rankHistory': { input: z.strictObject({ id: PaperId }), output: z.array(RankInCapture) },
 
   /** Opens the file dialog; null when the person chose nothing. */
   'import.choose': { input: nothing, output: z.object({ jobId: JobId }).nullable() },

@@ -7,6 +7,7 @@ import {
   PaperKey,
   PreviewId,
   RevisionId,
+  SnapshotId,
   SubscriptionId,
 } from '../model/ids.ts'
 import { NOTE_LENGTH_LIMIT, NoteTarget } from '../model/note.ts'
@@ -71,6 +72,12 @@ export const PreviewAccept = z.strictObject({
   format: z.string().max(64),
   parts: z.array(CapturePart).max(200_000).nullable(),
 })
+
+/** `format` is null for the likeliest form. */
+export const SnapshotReread = z.strictObject({ id: SnapshotId, format: z.string().max(64).nullable() })
+/** A form that captures are read in, with the version of its parser. */
+export const ReadableForm = z.object({ name: z.string(), title: z.string(), parserVersion: z.number().int() })
+export type ReadableForm = z.infer<typeof ReadableForm>
 
 /** What a person typed for a feed: an address, an arXiv category, or `arxiv:` and words. */
 export const FeedTyped = z.strictObject({ typed: z.string().min(1).max(2000) })

@@ -26,7 +26,23 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
     origin: z.string(),
     feeds: z.array(z.object({ title: z.string(), url: z.string() })),
   }),
-  z.object({ kind: z.literal('refused'), origin: z.string(), code: z.string(), message: z.string() }),
+  /** A kept capture was read again. `changes` ends a sentence: "48 papers; 2 came, 1 went". */
+  z.object({
+    kind: z.literal('reread'),
+    snapshotId: SnapshotId,
+    origin: z.string(),
+    formatTitle: z.string(),
+    changes: z.string(),
+    problems: z.array(ImportProblem),
+  }),
+  z.object({
+    kind: z.literal('refused'),
+    origin: z.string(),
+    code: z.string(),
+    message: z.string(),
+    /** Set where a kept capture was to be read again. */
+    isReread: z.boolean().optional(),
+  }),
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 

@@ -33,6 +33,8 @@ function drawOutcomes(outcomes: readonly ImportOutcome[]) {
         <p className={styles.taken}>It names feeds, to which you can subscribe.</p>
       ) : outcome.kind === 'look' ? (
         <p className={styles.taken}>Not imported yet: it waits for you to look at it.</p>
+      ) : outcome.kind === 'reread' ? (
+        <p className={styles.taken}>Read again: {outcome.changes}.</p>
       ) : (
         <>
           <p className={styles.taken}>{describeSnapshot(outcome)}</p>

@@ -26,16 +26,21 @@ export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
   return {
     message: parts.filter((part) => part !== '').join(' '),
     isTrouble,
-    canUndo: error === null && outcomes.length === 1 && taken.some((one) => !one.isAlreadyImported),
+    canUndo:
+      error === null &&
+      outcomes.length === 1 &&
+      outcomes.some((one) => one.kind === 'reread' || (one.kind === 'snapshot' && !one.isAlreadyImported)),
   }
 }
 
 /** One input in a sentence: "feed.txt: 51 papers found, all new." */
 function describeOutcome(outcome: ImportOutcome): string {
-  if (outcome.kind === 'refused') return `${outcome.origin} was not imported. ${outcome.message}`
+  if (outcome.kind === 'refused')
+    return `${outcome.origin} was not ${outcome.isReread ? 'read again' : 'imported'}. ${outcome.message}`
   if (outcome.kind === 'look') return `${outcome.origin} waits for you to look at it.`
   if (outcome.kind === 'feeds')
     return `${outcome.origin} names ${outcome.feeds.length === 1 ? 'one feed' : `${outcome.feeds.length} feeds`}.`
+  if (outcome.kind === 'reread') return `${outcome.origin}, read again: ${outcome.changes}.`
   const { origin, counts, isAlreadyImported, problems } = outcome
   if (isAlreadyImported) {
     return `${origin} was already imported: all of its ${papers(counts.held)} are held. Nothing was changed.`

@@ -91,3 +91,21 @@ test('progress is told in papers, with the time left once it is known', () => {
   )
   expect(progressWords({ done: 1200, total: 500_000, secondsLeft: 600 })).toContain('about 10 min left')
 })
+
+test('a capture that was read again says what that changed, and can be undone', () => {
+  const reread = ImportOutcome.parse({
+    kind: 'reread',
+    snapshotId: id,
+    origin: 'feed.txt',
+    formatTitle: 'Hugging Face Papers, plain text',
+    changes: '48 papers; 2 came, 1 went',
+    problems: [],
+  })
+  expect(summaryOf(job([reread]))).toEqual({
+    message: 'feed.txt, read again: 48 papers; 2 came, 1 went.',
+    isTrouble: false,
+    canUndo: true,
+  })
+  const refusal = ImportOutcome.parse({ ...refused, origin: 'feed.txt', isReread: true })
+  expect(summaryOf(job([refusal])).message).toContain('feed.txt was not read again.')
+})
