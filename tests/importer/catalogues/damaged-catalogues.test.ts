@@ -169,6 +169,7 @@ test.each([
   ['keys', `{${'"a":1,'.repeat(1_000_000)}`],
   ['white space', `{"title":"a","abstract":"${' '.repeat(1_000_000)}${'<'.repeat(1_000_000)}"}`],
   ['commas', `[${','.repeat(1_000_000)}`],
+  ['line feeds', `{"title":${'\n'.repeat(1_000_000)}"a"`],
 ])('a million %s in one another or in a row are read or refused', async (_what, text) => {
   // One catalogue stands for all here: they share what takes records apart.
   expect(counted(await itemsOf('arxiv-json-lines', [text]))).toBeLessThanOrEqual(2)
@@ -187,6 +188,20 @@ test('a line that is too long is refused with its number, and the next ones are 
     },
     3,
   ])
+})
+
+test('a document over more lines than are held at once is read whole, its places kept', async () => {
+  const works = Array.from({ length: 9000 }, (_, number) => ({
+    DOI: `10.1234/${number}`,
+    title: [`Work ${number}`],
+  }))
+  const text = JSON.stringify(works, null, 1)
+  const items = await itemsOf('crossref', [text])
+  expect(counted(items)).toBe(9000)
+  const last = items.at(-1)
+  if (last?.kind !== 'entry') throw new Error('The last work was not taken')
+  expect(JSON.parse(text.slice(last.entry.span.start, last.entry.span.end))).toEqual(works.at(-1))
+  expect(text.slice(0, last.entry.span.start).split('\n')).toHaveLength(last.entry.line)
 })
 
 test('JSON of something else is no catalogue', () => {

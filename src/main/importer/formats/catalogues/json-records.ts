@@ -22,17 +22,16 @@ const NEITHER = -1
  * others with it: the elements of a list, those of the first list that a path leads to, or the document itself where no
  * path leads anywhere. What is left of a list that breaks off is its last record. In time linear in the text.
  */
-export function locateRecords(text: string, paths: readonly RecordPath[]): LocatedRecord[] {
-  const start = skipSpace(text, 0)
-  const at = placeOfRecords(text, start, paths)
-  const spans = text[at] === '[' ? elementsOf(text, at) : [spanFrom(text, at)]
+export function* locateRecords(text: string, paths: readonly RecordPath[]): Iterable<LocatedRecord> {
+  const at = placeOfRecords(text, skipSpace(text, 0), paths)
+  const end = text.trimEnd().length
   let linesBefore = 0
   let counted = 0
-  return spans.map((span) => {
+  for (const span of text[at] === '[' ? elementsOf(text, at, end) : [{ start: at, end }]) {
     linesBefore += countLineFeeds(text, counted, span.start)
     counted = span.start
-    return { ...span, linesBefore }
-  })
+    yield { ...span, linesBefore }
+  }
 }
 
 function placeOfRecords(text: string, start: number, paths: readonly RecordPath[]): number {
@@ -63,25 +62,20 @@ function valueOfKey(text: string, objectStart: number, wanted: string): number {
   return NEITHER
 }
 
-function elementsOf(text: string, listStart: number): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = []
+function* elementsOf(
+  text: string,
+  listStart: number,
+  textEnd: number,
+): Iterable<{ start: number; end: number }> {
   let at = skipSpace(text, listStart + 1)
   while (at < text.length && text[at] !== ']') {
     const end = endOfValue(text, at)
     const next = skipSpace(text, end)
     const isWhole = end > at && (text.charCodeAt(next) === COMMA || text[next] === ']')
-    if (!isWhole) {
-      spans.push({ start: at, end: text.trimEnd().length })
-      break
-    }
-    spans.push({ start: at, end })
+    yield { start: at, end: isWhole ? end : textEnd }
+    if (!isWhole) return
     at = text.charCodeAt(next) === COMMA ? skipSpace(text, next + 1) : next
   }
-  return spans
-}
-
-function spanFrom(text: string, start: number): { start: number; end: number } {
-  return { start, end: Math.max(start, text.trimEnd().length) }
 }
 
 /** The end of the value that begins here; the end of the text where it is cut off. */

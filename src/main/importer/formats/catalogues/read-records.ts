@@ -1,5 +1,6 @@
 import { linesOf } from '../../json-lines.ts'
 import type { ParsedEntry, ParsedItem } from '../format.ts'
+import { type HeldText, holdText, type Piece } from './held-text.ts'
 import { type LocatedRecord, locateRecords, type RecordPath } from './json-records.ts'
 import { isObject, type JsonObject, parseJson } from './json-values.ts'
 
@@ -23,13 +24,6 @@ const LONGEST_LINE = 32_000_000
 /** UTF-16 units of a document over several lines, which must be held whole. */
 const LONGEST_DOCUMENT = 64_000_000
 
-/** A text, and where it stands in the whole. */
-interface Piece {
-  readonly text: string
-  readonly start: number
-  readonly line: number
-}
-
 /**
  * Reads the records of a catalogue: as JSON lines, with memory for one line at a time, or as one JSON document, which
  * is held. Each record becomes an entry or is refused with its line.
@@ -42,36 +36,35 @@ export async function* readRecords(
   longestLine: number = LONGEST_LINE,
 ): AsyncIterable<ParsedItem> {
   let form: 'lines' | 'document' | null = null
-  let held: Piece[] = []
-  let heldLength = 0
+  let held: HeldText | null = null
   for await (const { text, start, line } of linesOf(chunks, longestLine)) {
     if (text === null) {
       yield refusal(line, `It is longer than ${inMillions(longestLine)}, and was passed over.`)
-      continue
-    }
-    const piece = { text, start, line }
-    if (form === 'lines') {
-      yield* itemsOfPiece(piece, reader)
-      continue
-    }
-    if (held.length === 0 && text.trim() === '') continue
-    held.push(piece)
-    heldLength += text.length + 1
-    form ??= formOf(held)
-    if (form === 'lines') {
-      for (const one of held) yield* itemsOfPiece(one, reader)
-      held = []
-    } else if (heldLength > LONGEST_DOCUMENT) {
-      yield refusal(
-        1,
-        `It is one document of more than ${inMillions(LONGEST_DOCUMENT)}. Save it as JSON lines.`,
-      )
-      return
+      // What follows in one document cannot be understood without it.
+      if (form === 'document') break
+    } else if (form === 'lines') yield* itemsOfPiece({ text, start, line }, reader)
+    else if (held === null) {
+      if (text.trim() === '') continue
+      if (parseJson(text).isSound) {
+        form = 'lines'
+        yield* itemsOfPiece({ text, start, line }, reader)
+      } else held = holdText({ text, start, line })
+    } else {
+      if (form === null && text.trim() !== '') form = formOf(held.first.text, text)
+      if (form === 'lines') {
+        yield* itemsOfPiece(held.first, reader)
+        yield* itemsOfPiece({ text, start, line }, reader)
+        held = null
+      } else if (held.add(text) > LONGEST_DOCUMENT) {
+        yield refusal(
+          1,
+          `It is one document of more than ${inMillions(LONGEST_DOCUMENT)}. Save it as JSON lines.`,
+        )
+        return
+      }
     }
   }
-  const [first] = held
-  if (first !== undefined)
-    yield* itemsOfPiece({ ...first, text: held.map(({ text }) => text).join('\n') }, reader)
+  if (held !== null) yield* itemsOfPiece({ ...held.first, text: held.joined() }, reader)
 }
 
 /**
@@ -94,35 +87,30 @@ export function recogniseRecords(
 
 /** Some of the records at the beginning of a text that are whole. */
 function sampleRecords(sample: string, paths: readonly RecordPath[]): JsonObject[] {
-  const lines = sample
-    .split('\n', 8)
-    .filter((line) => line.trim() !== '')
-    .map((text) => ({ text, start: 0, line: 1 }))
-  const texts = formOf(lines) === 'lines' ? lines.map(({ text }) => text) : [sample]
-  return texts
-    .flatMap((text) => locateRecords(text, paths).slice(0, 5).map(recordIn(text)))
-    .flatMap(({ parsed }) => (parsed.isSound && isObject(parsed.value) ? [parsed.value] : []))
+  const lines = sample.split('\n', 8).filter((line) => line.trim() !== '')
+  const [first = '', second = ''] = lines
+  const texts = parseJson(first).isSound || formOf(first, second) === 'lines' ? lines : [sample]
+  return texts.flatMap((text) => {
+    const records: JsonObject[] = []
+    for (const located of locateRecords(text, paths)) {
+      const { parsed } = recordIn(text, located)
+      if (!parsed.isSound || records.length === 5) break
+      if (isObject(parsed.value)) records.push(parsed.value)
+    }
+    return records
+  })
 }
 
-/**
- * Lines where the first non-blank one is a document of its own, or where it is damaged and the next begins one too; a
- * document that is printed over lines is broken elsewhere. Null while only a beginning is known.
- */
-function formOf([first, ...more]: readonly Piece[]): 'lines' | 'document' | null {
-  if (first === undefined) return null
-  if (more.length === 0) return parseJson(first.text).isSound ? 'lines' : null
-  const second = more.find(({ text }) => text.trim() !== '')
-  if (second === undefined) return parseJson(first.text).isSound ? 'lines' : null
-  if (parseJson(first.text).isSound) return 'lines'
-  const isOpen = /[[{,:]\s{0,9}$/.test(first.text.slice(-10))
-  return first.text.startsWith('{') && second.text.startsWith('{') && !isOpen ? 'lines' : 'document'
+/** Whether a first line that is no document of its own is damaged and the next begins one, or one goes on over both. */
+function formOf(first: string, second: string): 'lines' | 'document' {
+  const isOpen = /[[{,:]\s{0,9}$/.test(first.slice(-10))
+  return first.startsWith('{') && second.startsWith('{') && !isOpen ? 'lines' : 'document'
 }
 
 function* itemsOfPiece(piece: Piece, reader: RecordReader): Iterable<ParsedItem> {
   if (piece.text.trim() === '') return
-  const locate = recordIn(piece.text)
   for (const located of locateRecords(piece.text, reader.paths)) {
-    const { parsed, start, end, linesBefore } = locate(located)
+    const { parsed, start, end, linesBefore } = recordIn(piece.text, located)
     const line = piece.line + linesBefore
     if (!parsed.isSound) {
       yield refusal(line, `What begins here is no record that can be read: ${parsed.reason}.`)
@@ -145,11 +133,8 @@ function* itemsOfPiece(piece: Piece, reader: RecordReader): Iterable<ParsedItem>
   }
 }
 
-function recordIn(text: string) {
-  return (located: LocatedRecord) => ({
-    ...located,
-    parsed: parseJson(text.slice(located.start, located.end)),
-  })
+function recordIn(text: string, located: LocatedRecord) {
+  return { ...located, parsed: parseJson(text.slice(located.start, located.end)) }
 }
 
 function refusal(line: number, message: string): ParsedItem {
