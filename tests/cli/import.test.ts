@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { zipOf } from '../importer/builders/archives.ts'
 import { captureOf } from '../importer/builders/importing.ts'
 import { emptyLibrary, temporaryFolder, titles } from '../library/builders/library.ts'
 import { documentOf, offprint } from './builders/offprint.ts'
@@ -69,12 +71,36 @@ test('a dash reads standard input', async () => {
   ])
 })
 
-test('standard input without end is refused, not read for ever', async () => {
+test('more standard input than a text may hold is read to its end, refused, and left nowhere', async () => {
   const library = join(temporaryFolder(), 'x.db')
+  const scratch = temporaryFolder()
   const input = Buffer.alloc(65 * 1024 * 1024, 'a')
-  const run = await offprint(['import', '-', '--library', library, '--json'], { input })
+  const words = ['import', '-', '--library', library, '--json']
+  const run = await offprint(words, { input, env: { TMPDIR: scratch, TEMP: scratch } })
   expect(run.status).toBe(1)
-  expect(ImportDocument.parse(documentOf(run)).refused).toMatchObject([{ code: 'too-large' }])
+  const { refused } = ImportDocument.parse(documentOf(run))
+  expect(refused).toMatchObject([{ code: 'too-large', origin: 'standard input' }])
+  expect(readdirSync(scratch)).toEqual([])
+})
+
+test('each file of an archive is reported on its own, in its order, from a path or standard input', async () => {
+  const archive = zipOf([
+    { name: 'june.txt', data: june },
+    { name: 'picture.png', data: Buffer.from('89504e470d0a', 'hex') },
+    { name: 'july.txt.gz', data: gzipSync(july) },
+  ])
+  const { desk, library } = deskWith({})
+  writeFileSync(join(desk, 'papers.zip'), archive)
+  const run = await offprint(['import', join(desk, 'papers.zip'), '--library', library, '--json'])
+  expect(run.status).toBe(1)
+  const { snapshots, refused } = ImportDocument.parse(documentOf(run))
+  expect(snapshots.map(({ origin }) => origin)).toEqual(['papers.zip › june.txt', 'papers.zip › july.txt.gz'])
+  expect(refused).toMatchObject([{ origin: 'papers.zip › picture.png', code: 'binary' }])
+  const piped = await offprint(['import', '-', '--library', library, '--json'], { input: archive })
+  expect(ImportDocument.parse(documentOf(piped)).snapshots.map((one) => one.alreadyImported)).toEqual([
+    true,
+    true,
+  ])
 })
 
 test('a dry run says what would happen and leaves no library behind', async () => {

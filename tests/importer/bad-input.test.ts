@@ -1,8 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { type ImportInput, LARGEST_TEXT_BYTES, readStream } from '../../src/main/importer/import-input.ts'
+import type { ImportInput } from '../../src/main/importer/import-input.ts'
 import { emptyLibrary, temporaryFolder, titles } from '../library/builders/library.ts'
 import {
   abstractOn,
@@ -89,19 +88,6 @@ test.each<[name: string, code: string, input: () => ImportInput, says: RegExp]>(
     expect(readdirSync(join(library.folder, 'captures'))).toEqual([])
   },
 )
-
-test('a stream without end is not read to its end', async () => {
-  let given = 0
-  const endless = new Readable({
-    read() {
-      given += 1
-      this.push(Buffer.alloc(1024 * 1024, 'a'))
-    },
-  })
-  await expect(readStream(endless)).rejects.toThrow(/more than 64 MB.*Nothing was changed/)
-  expect(given).toBeLessThan(LARGEST_TEXT_BYTES / 1024 / 1024 + 5)
-  expect(endless.destroyed).toBe(true)
-})
 
 test('a capture cut off in the middle of an abstract gives what is there', async () => {
   const library = emptyLibrary()

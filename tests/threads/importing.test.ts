@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
 import type { ImportThreadMessage } from '../../src/main/threads/protocol.ts'
+import { zipOf } from '../importer/builders/archives.ts'
+import { captureOf } from '../importer/builders/importing.ts'
 import { emptyLibrary } from '../library/builders/library.ts'
 import { allKeys, openClient, pageOf, somePaper, underWay, watchThreads } from './builders/client.ts'
 
@@ -85,6 +87,22 @@ test('a refused file does not keep the others from being imported, and is told b
     { kind: 'snapshot', counts: { new: 2 } },
   ])
   expect(JSON.stringify(said)).not.toContain(folder)
+})
+
+test('each file of an archive has an outcome of its own, under the name of both', async () => {
+  const { said, order, ended, client } = await openClient()
+  const bytes = zipOf([
+    { name: '../a.txt', data: captureOf(['Quiet Tokens']) },
+    { name: 'locked.txt', data: 'x', flags: 1 },
+    { name: 'b.txt', data: captureOf(['Merging Late']) },
+  ])
+  await ended(order({ kind: 'bytes', name: 'papers.zip', bytes }))
+  expect(outcomesIn(said)).toMatchObject([
+    { kind: 'snapshot', origin: 'papers.zip › a.txt' },
+    { kind: 'refused', origin: 'papers.zip › locked.txt', code: 'encrypted' },
+    { kind: 'snapshot', origin: 'papers.zip › b.txt' },
+  ])
+  expect(await allKeys(client)).toHaveLength(2)
 })
 
 test('an import cut short by the end of the process is listed and goes on from its kept bytes', async () => {

@@ -1,3 +1,4 @@
+import type { SpooledInput } from '../importer/spool-stream.ts'
 import type { ReadableLibrary, WritableLibrary } from '../library/open-library.ts'
 
 /** What a command may use. Results go to `print` (standard output); words to a person go to `say` (standard error). */
@@ -14,7 +15,8 @@ export interface CommandContext {
   /** Opened when first asked for, closed by the program. */
   openForReading(): ReadableLibrary
   openForWriting(): WritableLibrary
-  readStandardInput(): Promise<Uint8Array>
+  /** To its end, of any size. */
+  readStandardInput(): Promise<SpooledInput>
   print(text: string): void
   say(text: string): void
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { addAbortSignal } from 'node:stream'
-import { readStream } from '../importer/import-input.ts'
+import { spoolStream } from '../importer/spool-stream.ts'
 import {
   databasePath,
   isLibraryCurrent,
@@ -38,7 +38,7 @@ export function openContext(
       if (!isLibraryCurrent(folder)) openWritable(folder).close()
       return keep(openReadable(folder))
     },
-    readStandardInput: () => readStream(addAbortSignal(interrupt.signal, process.stdin)),
+    readStandardInput: () => spoolStream(addAbortSignal(interrupt.signal, process.stdin), 'standard input'),
     print: (text) => {
       process.stdout.write(`${text}\n`)
     },

@@ -2,13 +2,25 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { MemberStep, Outer } from './archives/member-step.ts'
+import { openMember } from './archives/open-member.ts'
 import { ImportRefusal } from './refusal.ts'
 
-/** What a person gave: a file, bytes without a path (a pasted file, standard input) or text from the clipboard. */
+/**
+ * What a person gave: a file, bytes without a path (a pasted file, standard input) or text from the clipboard; or what
+ * one of those holds, named for people (`papers.zip › May/29.json`) and reached from it by steps. All plain data.
+ */
 export type ImportInput =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'member'
+      readonly name: string
+      readonly outer: Outer
+      readonly steps: readonly MemberStep[]
+      readonly modifiedOn: string | null
+    }
 
 /** An input that was found and measured: its name, its size in bytes, and the day its file was last written, if it is one. */
 export interface ReadInput {
@@ -30,30 +42,15 @@ export const LARGEST_TEXT_BYTES = 64 * 1024 * 1024
 const SAMPLE_BYTES = 512 * 1024
 
 /**
- * Finds and measures an input.
+ * Finds and measures an input. What may hold others is to be unwrapped before.
  *
- * @throws ImportRefusal `missing`, `not-a-file`, `unreadable` or `empty`
+ * @throws ImportRefusal `missing`, `not-a-file`, `unreadable` or `empty`; of a member, what `openMember` throws
  */
 export async function readInput(input: ImportInput): Promise<ReadInput> {
   if (input.kind === 'path') return await explained(() => readPath(input.path))
+  if (input.kind === 'member') return await explained(() => readMember(input))
   const bytes = input.kind === 'bytes' ? input.bytes : new TextEncoder().encode(input.text)
   return inMemory(input.name, bytes, null)
-}
-
-/**
- * Reads a stream to its end, which may never come: more than a text may hold is not waited for.
- *
- * @throws ImportRefusal `too-large`
- */
-export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > LARGEST_TEXT_BYTES) throw tooLarge(null)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** The refusal of an input of a form that must be seen whole. @param size bytes; null when nobody knows how many */
@@ -97,6 +94,29 @@ async function readPath(path: string): Promise<ReadInput> {
   const open = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 1024 * 1024 })
   const sample = await readSample(path)
   return { origin, byteSize: found.size, sha256: await hashOf(open()), modifiedOn, bytes: null, sample, open }
+}
+
+/** Read once for its size and hash; only where it is small is it held. */
+async function readMember({
+  name,
+  outer,
+  steps,
+  modifiedOn,
+}: Extract<ImportInput, { kind: 'member' }>): Promise<ReadInput> {
+  const open = (): AsyncIterable<Uint8Array> => openMember(outer, steps)
+  const hash = createHash('sha256')
+  let byteSize = 0
+  let held: Uint8Array[] = []
+  for await (const chunk of open()) {
+    hash.update(chunk)
+    if (byteSize <= LARGEST_TEXT_BYTES) held.push(chunk)
+    else if (held.length > 1) held = [Buffer.concat(held).subarray(0, SAMPLE_BYTES)]
+    byteSize += chunk.length
+  }
+  const bytes = Buffer.concat(held)
+  if (byteSize <= LARGEST_TEXT_BYTES) return inMemory(name, bytes, modifiedOn)
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  return { origin: name, byteSize, sha256: hash.digest('hex'), modifiedOn, bytes: null, sample, open }
 }
 
 async function readSample(path: string): Promise<Uint8Array> {

@@ -4,6 +4,8 @@ import { formats } from './formats/index.ts'
 import { type ImportInput, readInput } from './import-input.ts'
 import { normaliseEntry } from './normalise.ts'
 import { itemsOf, type OpenedCapture, openCapture } from './open-capture.ts'
+import { ImportRefusal } from './refusal.ts'
+import { unwrap } from './unwrap.ts'
 
 /** As much of a capture as a person may look at; nobody reads more of it on a screen. UTF-16 units and papers. */
 const SHOWN_TEXT = 2_000_000
@@ -19,7 +21,7 @@ export async function previewInput(
   input: ImportInput,
   options: { today: string; format?: string },
 ): Promise<Omit<ImportPreview, 'previewId'>> {
-  const read = await readInput(input)
+  const read = await readInput(await onlyInput(input))
   const capture = openCapture(read, { ...options, leastConfidence: 0 })
   const whole = capture.whole()
   const gathered = await gather(whole === null ? capture.items() : itemsOf(whole))
@@ -43,6 +45,25 @@ export async function previewInput(
     paperCount: gathered.count,
     problems: [...capture.remarks.map((message) => ({ line: 0, message })), ...gathered.problems],
   }
+}
+
+/** What a packed file holds; a person looks at one capture at a time. */
+async function onlyInput(input: ImportInput): Promise<ImportInput> {
+  let only: ImportInput | null = null
+  for await (const one of unwrap(input)) {
+    if (one.kind === 'refused') throw new ImportRefusal(one.code, one.message)
+    if (only !== null) throw severalInputs()
+    only = one
+  }
+  return only ?? input
+}
+
+function severalInputs(): ImportRefusal {
+  return new ImportRefusal(
+    'several',
+    'It holds several files, and one can be looked at at a time. Nothing was changed. ' +
+      'Import it: each of them is then shown if it is in doubt.',
+  )
 }
 
 async function gather(items: AsyncIterable<ParsedItem>) {

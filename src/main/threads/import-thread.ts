@@ -3,10 +3,13 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { v4 as uuidv4 } from 'uuid'
 import type { PreviewId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/model/job.ts'
+import type { PreviewWish } from '../../shared/model/settings.ts'
+import { readInput } from '../importer/import-input.ts'
 import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
 import { type ImportInput, type ImportOptions, importOrLook, toOutcome } from '../importer/import-snapshot.ts'
 import { previewInput } from '../importer/preview-input.ts'
 import { ImportRefusal } from '../importer/refusal.ts'
+import { unwrap } from '../importer/unwrap.ts'
 import { readCapture } from '../library/captures.ts'
 import { pendingAnswers } from './pending-answers.ts'
 import {
@@ -54,30 +57,15 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
   let isCancelled = false
   try {
     const look = job.look ?? (await call('imports.previewWish', {}))
-    for (const input of job.inputs) {
+    for (const given of job.inputs) {
       isCancelled ||= signal.aborted
       if (isCancelled) break
-      const options: ImportOptions = {
-        libraryFolder: folder,
-        today: job.today,
-        pauseMs: PAUSE_MS,
-        signal,
-        ...(input.kind === 'looked-at' ? lookedAt(input) : {}),
-        onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
+      for await (const input of unwrap(readKept(given))) {
+        isCancelled ||= signal.aborted
+        if (isCancelled) break
+        if (input.kind === 'refused') say({ kind: 'outcome', jobId, outcome: input })
+        else isCancelled = await importOne(job, given, input, look, signal)
       }
-      const isLookedAt = input.kind === 'looked-at' || input.kind === 'capture'
-      const report = await importOrLook(readKept(input), sink, options, isLookedAt ? 'never' : look)
-      if (report.kind === 'look') {
-        askToLook(jobId, readKept(input), report)
-        continue
-      }
-      if (report.kind === 'feeds') {
-        say({ kind: 'outcome', jobId, outcome: { ...report, feeds: [...report.feeds] } })
-        continue
-      }
-      isCancelled = report.kind === 'snapshot' ? report.isCancelled : report.code === 'cancelled'
-      if (report.kind === 'refused' && isCancelled) break
-      say({ kind: 'outcome', jobId, outcome: withoutPath(toOutcome(report)) })
     }
   } catch (thrown) {
     error = thrown
@@ -89,6 +77,38 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
     isCancelled,
     error: error === null ? null : toThreadError(error),
   })
+}
+
+/** Imports one input and says what came of it; tells whether it was cancelled. */
+async function importOne(
+  { jobId, today }: Job,
+  given: JobInput,
+  input: ImportInput,
+  look: PreviewWish,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const isLookedAt = given.kind === 'looked-at' || given.kind === 'capture'
+  const options: ImportOptions = {
+    libraryFolder: folder,
+    today,
+    pauseMs: PAUSE_MS,
+    signal,
+    ...(given.kind === 'looked-at' ? lookedAt(given) : {}),
+    onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
+  }
+  const report = await importOrLook(input, sink, options, isLookedAt ? 'never' : look)
+  if (report.kind === 'look') {
+    await askToLook(jobId, input, report)
+    return false
+  }
+  if (report.kind === 'feeds') {
+    say({ kind: 'outcome', jobId, outcome: { ...report, feeds: [...report.feeds] } })
+    return false
+  }
+  const isCancelled = report.kind === 'snapshot' ? report.isCancelled : report.code === 'cancelled'
+  if (report.kind === 'snapshot' || !isCancelled)
+    say({ kind: 'outcome', jobId, outcome: withoutPath(toOutcome(report), input) })
+  return isCancelled
 }
 
 /** Reads an input for a person to look at, at once: also while a long import runs. */
@@ -107,14 +127,21 @@ async function preview({
   }
 }
 
-function askToLook(
+async function askToLook(
   jobId: string,
   input: ImportInput,
   { origin, formatTitle }: { origin: string; formatTitle: string },
-): void {
+): Promise<void> {
   const previewId = uuidv4() as PreviewId
-  say({ kind: 'look', jobId, previewId, input })
+  say({ kind: 'look', jobId, previewId, input: await alone(input) })
   say({ kind: 'outcome', jobId, outcome: { kind: 'look', previewId, origin, formatTitle } })
+}
+
+/** A member of bytes in memory without the rest of them, which would be kept as often as they have members. */
+async function alone(input: ImportInput): Promise<ImportInput> {
+  if (input.kind !== 'member' || input.outer.kind === 'path') return input
+  const { bytes } = await readInput(input)
+  return bytes === null ? input : { kind: 'bytes', name: input.name, bytes }
 }
 
 function lookedAt({ format, parts }: Extract<JobInput, { kind: 'looked-at' }>): Partial<ImportOptions> {
@@ -122,8 +149,10 @@ function lookedAt({ format, parts }: Extract<JobInput, { kind: 'looked-at' }>): 
 }
 
 /** A refused file is known by its path, which the window must not learn; its name says enough. */
-function withoutPath(outcome: ImportOutcome): ImportOutcome {
-  return outcome.kind === 'refused' ? { ...outcome, origin: basename(outcome.origin) } : outcome
+function withoutPath(outcome: ImportOutcome, input: ImportInput): ImportOutcome {
+  return outcome.kind === 'refused' && input.kind === 'path'
+    ? { ...outcome, origin: basename(outcome.origin) }
+    : outcome
 }
 
 /** A kept capture, as the bytes that it was. */

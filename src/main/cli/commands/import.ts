@@ -5,6 +5,7 @@ import { findFiles } from '../../importer/find-files.ts'
 import { type ImportCall, sinkOver } from '../../importer/import-sink.ts'
 import { type ImportInput, type ImportReport, importSnapshot } from '../../importer/import-snapshot.ts'
 import { ImportRefusal } from '../../importer/refusal.ts'
+import { type RefusedInput, unwrap } from '../../importer/unwrap.ts'
 import { openWritable, type WritableLibrary } from '../../library/open-library.ts'
 import { writeOperations } from '../../library/operations.ts'
 import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
@@ -17,7 +18,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import PATH… [--format NAME] [--dry-run]',
   summary:
-    'imports snapshots; a folder is walked, - reads standard input, --dry-run only says what would happen',
+    'imports snapshots; a folder is walked, an archive is opened, - reads standard input, --dry-run only says what would happen',
   options: ['format', 'dryRun'],
   run: async (context) => {
     if (context.arguments.length === 0)
@@ -42,36 +43,57 @@ async function importAll(
   reports: ImportReport[],
 ): Promise<void> {
   for (const name of context.arguments) {
-    for (const input of await inputsOf(context, name)) {
-      if (context.signal.aborted) return
-      const report = input.kind === 'refused' ? input : await importOne(context, library, input)
-      reports.push(report)
-      tell(context, report)
+    const { inputs, remove } = await inputsOf(context, name)
+    try {
+      for await (const input of unwrapAll(inputs)) {
+        if (context.signal.aborted) return
+        const report = input.kind === 'refused' ? input : await importOne(context, library, input)
+        reports.push(report)
+        tell(context, report)
+      }
+    } finally {
+      await remove()
     }
   }
 }
 
-type Refused = Extract<ImportReport, { kind: 'refused' }>
+interface Given {
+  readonly inputs: readonly (ImportInput | RefusedInput)[]
+  remove(): Promise<void>
+}
 
-async function inputsOf(context: CommandContext, name: string): Promise<(ImportInput | Refused)[]> {
+async function inputsOf(context: CommandContext, name: string): Promise<Given> {
+  const keepAll = async (): Promise<void> => undefined
   try {
     if (name === '-') return await readStandardInput(context)
     const files = findFiles(resolve(context.directory, name), name)
     if (files.length === 0) context.say(`${name}: there is no file in this folder.`)
-    return files.map((path) => ({ kind: 'path', path }))
+    return { inputs: files.map((path) => ({ kind: 'path', path })), remove: keepAll }
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error
-    return [{ kind: 'refused', origin: name, code: error.code, message: error.message }]
+    const refused: RefusedInput = { kind: 'refused', origin: name, code: error.code, message: error.message }
+    return { inputs: [refused], remove: keepAll }
   }
 }
 
-async function readStandardInput(context: CommandContext): Promise<ImportInput[]> {
+async function readStandardInput(context: CommandContext): Promise<Given> {
   try {
-    return [{ kind: 'bytes', name: 'standard input', bytes: await context.readStandardInput() }]
+    const { input, remove } = await context.readStandardInput()
+    return { inputs: [input], remove }
   } catch (error) {
     if (!context.signal.aborted) throw error
     context.say('Stopped before anything was read. Nothing was changed.')
-    return []
+    return { inputs: [], remove: async () => undefined }
+  }
+}
+
+/** The inputs, and in the place of each that holds others what it holds. */
+async function* unwrapAll(
+  inputs: readonly (ImportInput | RefusedInput)[],
+): AsyncGenerator<ImportInput | RefusedInput, void> {
+  for (const input of inputs) {
+    if (input.kind === 'refused') yield input
+    else yield* unwrap(input)
   }
 }
 
