@@ -1,4 +1,4 @@
-import type { PaperKey, SnapshotId } from '../../shared/model/ids.ts'
+import type { SnapshotId } from '../../shared/model/ids.ts'
 import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
@@ -7,9 +7,10 @@ import type { EntryToWrite } from './entry.ts'
 import { recordImport } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import { matchPaper } from './match-paper.ts'
+import { addNewPaper, type NewPaper } from './new-paper.ts'
 import type { WritableLibrary } from './open-library.ts'
-import { addPaper, recomputePaper } from './paper-repository.ts'
-import { addRevision, ensureRevision } from './revision-repository.ts'
+import { recomputePaper } from './paper-repository.ts'
+import { ensureRevision } from './revision-repository.ts'
 import { readSnapshot } from './snapshot-repository.ts'
 import { restoreSnapshot } from './take-back.ts'
 
@@ -157,27 +158,34 @@ function writeEntry(
 ): 'new' | 'held' | 'upgraded' {
   const { database } = library
   const titleKey = titleKeyOf(entry.title)
-  const { paper: matched, doubtful } = matchPaper(database, entry, titleKey)
-  const isNew =
-    matched === null ||
-    database.value<number>('SELECT removed_at IS NOT NULL FROM paper WHERE key = ?', [matched]) === 1
-  const paper = matched ?? addPaper(library, titleKey, snapshot, entry.listedOn ?? library.now().slice(0, 10))
-  addAppearance(library, snapshot, ordinal, paper, entry, matched === null)
+  const { paper, doubtful } = matchPaper(database, entry, titleKey)
+  if (paper === null) {
+    const added = addNewPaper(library, entry, titleKey, snapshot)
+    addAppearance(library, snapshot, ordinal, added, entry)
+    for (const twin of doubtful) notePair(library, twin, added.key)
+    return 'new'
+  }
+  const isBack =
+    database.value<number>('SELECT removed_at IS NOT NULL FROM paper WHERE key = ?', [paper]) === 1
+  const { title, abstract } = entry
+  const texts = {
+    key: paper,
+    titleRevision: ensureRevision(library, paper, 'title', title),
+    abstractRevision: abstract === null ? null : ensureRevision(library, paper, 'abstract', abstract),
+  }
+  addAppearance(library, snapshot, ordinal, texts, entry)
   const { hasGained } = recomputePaper(library, paper)
-  for (const twin of doubtful) notePair(library, twin, paper)
-  return isNew ? 'new' : hasGained ? 'upgraded' : 'held'
+  return isBack ? 'new' : hasGained ? 'upgraded' : 'held'
 }
 
 function addAppearance(
   library: WritableLibrary,
   snapshot: number,
   ordinal: number,
-  paper: PaperKey,
+  paper: NewPaper,
   entry: EntryToWrite,
-  isPaperNew: boolean,
 ): void {
-  const revisionOf = isPaperNew ? addRevision : ensureRevision
-  const { title, abstract, authors, identifiers, links, organisations, keywords, venue } = entry
+  const { authors, identifiers, links, organisations, keywords, venue } = entry
   library.database.run(
     `INSERT INTO appearance
        (snapshot, ordinal, paper, title_revision, abstract_revision, rank, votes, comments, listed_on, published_on,
@@ -186,9 +194,9 @@ function addAppearance(
     [
       snapshot,
       ordinal,
-      paper,
-      revisionOf(library, paper, 'title', title),
-      abstract === null ? null : revisionOf(library, paper, 'abstract', abstract),
+      paper.key,
+      paper.titleRevision,
+      paper.abstractRevision,
       entry.rank,
       entry.votes,
       entry.comments,

@@ -15,6 +15,7 @@ import { makeFolder } from './make-folder.ts'
 import { assertUsable, migrate, newestVersion } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
+import { randomPool } from './random-pool.ts'
 
 /** A library that can be asked. */
 export interface ReadableLibrary {
@@ -191,7 +192,7 @@ function writableOver(database: OpenDatabase, folder: string): WritableLibrary {
     folder,
     database,
     now,
-    newId: () => uuidv7(),
+    newId: () => uuidv7({ random: randomPool.take() }),
     stamp: () => {
       const clock = database.get<{ device: string; time: number; counter: number }>(
         'SELECT device, clock_time AS time, clock_counter AS counter FROM device',

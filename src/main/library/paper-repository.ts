@@ -6,19 +6,6 @@ import type { WritableLibrary } from './open-library.ts'
 import { indexPaper, unindexPaper } from './paper-index.ts'
 import { anchorHighlights } from './revision-repository.ts'
 
-/** Adds an empty paper for an entry; `recomputePaper` fills it from its appearance. */
-export function addPaper(
-  library: WritableLibrary,
-  titleKey: string,
-  snapshot: number,
-  listDay: string,
-): PaperKey {
-  return library.database.run(
-    `INSERT INTO paper (id, title_key, list_day, latest_snapshot, rank, added_at) VALUES (?, ?, ?, ?, 0, ?)`,
-    [library.newId(), titleKey, listDay, snapshot, library.now()],
-  ).lastKey as PaperKey
-}
-
 /** What a recomputation changed: gained is anything the paper did not have before. */
 export interface Recomputed {
   readonly hasGained: boolean
