@@ -36,6 +36,8 @@ test.each([
     /general, method/,
   ],
   ['a word that snapshots does not know', ['snapshots', 'redo'], /snapshots undo ID/],
+  ['a form for taking back', ['snapshots', 'undo', 'x', '--format', 'y'], /reparse takes a --format/],
+  ['one snapshot to compare', ['snapshots', 'compare'], /snapshots compare ID ID/],
   ['an id that is none', ['snapshots', 'undo', 'june'], /not the id of a snapshot/],
   ['a library without a name', ['papers', '--library='], /folder of a library/],
 ])(

@@ -26,6 +26,22 @@ export const ImportDocument = z.strictObject({
 
 export const SnapshotsDocument = z.strictObject({ snapshots: z.array(z.strictObject(snapshot)) })
 
+export const RereadDocument = z.strictObject({
+  ...snapshot,
+  came: count,
+  gained: count,
+  removed: count,
+  touched: count,
+})
+
+const standing = z.strictObject({ rank: count, votes: count.nullable() }).nullable()
+
+export const ComparisonDocument = z.strictObject({
+  before: uuid,
+  now: uuid,
+  papers: z.array(z.strictObject({ id: uuid, title: z.string(), before: standing, now: standing })),
+})
+
 export const TakenBackDocument = z.strictObject({
   id: uuid,
   origin: z.string(),

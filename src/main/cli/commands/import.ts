@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findFiles } from '../../importer/find-files.ts'
-import { type ImportCall, sinkOver } from '../../importer/import-sink.ts'
+import { sinkOver } from '../../importer/import-sink.ts'
 import { type ImportInput, type ImportReport, importSnapshot } from '../../importer/import-snapshot.ts'
 import { ImportRefusal } from '../../importer/refusal.ts'
 import { type RefusedInput, unwrap } from '../../importer/unwrap.ts'
 import { openWritable, type WritableLibrary } from '../../library/open-library.ts'
-import { writeOperations } from '../../library/operations.ts'
 import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
+import { directCall } from '../direct-call.ts'
 import { printedSnapshot } from './snapshots.ts'
 
 /** The window may be writing too: a pause after each batch lets it. */
@@ -102,14 +102,7 @@ function importOne(
   library: WritableLibrary,
   input: ImportInput,
 ): Promise<ImportReport> {
-  const call: ImportCall = async (name, argument) => {
-    const operation = writeOperations[name] as (
-      library: WritableLibrary,
-      input: unknown,
-    ) => { value: unknown }
-    return operation(library, argument).value as never
-  }
-  return importSnapshot(input, sinkOver(call), {
+  return importSnapshot(input, sinkOver(directCall(library)), {
     libraryFolder: library.folder,
     today: new Date().toISOString().slice(0, 10),
     // Others wait for a rehearsal to end whatever we do: its one transaction is open all the time.
