@@ -10,7 +10,7 @@ import { makeFolder } from './make-folder.ts'
  * @throws Error when the copy fails its check; nothing is left behind then.
  */
 export function backUpDatabase(databasePath: string, target: string): void {
-  const partial = `${target}.partial`
+  const partial = `${target}.${process.pid}.partial`
   rmSync(partial, { force: true })
   const source = openDatabase(databasePath, { readonly: true, busyTimeoutMs: 5000 })
   try {

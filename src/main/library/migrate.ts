@@ -7,7 +7,8 @@ export const APPLICATION_ID = 0x4f667072
 
 /**
  * Brings the library to the newest shape, one transaction for each migration. `backUp` runs once before the first,
- * and only when there is something to lose.
+ * and only when there is something to lose. A new library is made in one transaction, so that another program that
+ * looks at the same moment meets it whole.
  *
  * @throws LibraryError as `assertUsable` does; the library is not touched then.
  */
@@ -21,15 +22,19 @@ export function migrate(
   const version = assertUsable(database, folder, migrations)
   const pending = migrations.filter((migration) => migration.version > version)
   if (pending.length > 0 && version > 0) backUp(version)
-  for (const migration of pending) {
-    database.transact(() => {
-      // Another process may have opened the library at the same moment and done it while we waited.
-      if (readVersion(database) >= migration.version) return
-      database.execute(migration.sql)
-      database.pragma(`application_id = ${APPLICATION_ID}`)
-      database.pragma(`user_version = ${migration.version}`)
-    })
+  const migrateAll = (): void => {
+    for (const migration of pending) database.transact(() => apply(database, migration))
   }
+  if (version === 0) database.transact(migrateAll)
+  else migrateAll()
+}
+
+function apply(database: WritableDatabase, migration: Migration): void {
+  // Another process may have opened the library at the same moment and done it while we waited.
+  if (readVersion(database) >= migration.version) return
+  database.execute(migration.sql)
+  database.pragma(`application_id = ${APPLICATION_ID}`)
+  database.pragma(`user_version = ${migration.version}`)
 }
 
 /**
