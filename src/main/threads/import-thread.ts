@@ -19,6 +19,7 @@ import {
   type OperationAnswer,
   toThreadError,
 } from './protocol.ts'
+import { rereadAsJob } from './reread-job.ts'
 
 /** Between batches; measured: with none, a person's write waited for up to half a second. */
 const PAUSE_MS = 5
@@ -60,6 +61,10 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
     for (const given of job.inputs) {
       isCancelled ||= signal.aborted
       if (isCancelled) break
+      if (given.kind === 'reread') {
+        isCancelled = await reread(job, given, signal)
+        continue
+      }
       for await (const input of unwrap(readKept(given))) {
         isCancelled ||= signal.aborted
         if (isCancelled) break
@@ -111,6 +116,22 @@ async function importOne(
   return isCancelled
 }
 
+/** Reads a kept capture again and says what came of it; tells whether it was cancelled. */
+async function reread(
+  { jobId }: Job,
+  given: Extract<JobInput, { kind: 'reread' }>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const outcome = await rereadAsJob(given, call, {
+    libraryFolder: folder,
+    pauseMs: PAUSE_MS,
+    signal,
+    onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
+  })
+  if (outcome !== null) say({ kind: 'outcome', jobId, outcome })
+  return outcome === null
+}
+
 /** Reads an input for a person to look at, at once: also while a long import runs. */
 async function preview({
   jobId,
@@ -156,7 +177,7 @@ function withoutPath(outcome: ImportOutcome, input: ImportInput): ImportOutcome 
 }
 
 /** A kept capture, as the bytes that it was. */
-function readKept(input: JobInput): ImportInput {
+function readKept(input: Exclude<JobInput, { kind: 'reread' }>): ImportInput {
   if (input.kind === 'looked-at') return input.input
   if (input.kind !== 'capture') return input
   return { kind: 'bytes', name: input.origin, bytes: readCapture(folder, input.sha256) }
