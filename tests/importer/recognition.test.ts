@@ -14,6 +14,7 @@ const captures: readonly [format: string, text: string][] = [
   ['semantic-scholar', golden('catalogues/captures/semantic-scholar-search.json')],
   ['openalex', golden('catalogues/captures/openalex-works.json')],
   ['crossref', golden('catalogues/captures/crossref-works.json')],
+  ['ris', golden('references/captures/library.ris')],
 ]
 
 test.each(captures)('a capture as %s is known for it, and for nothing else as surely', (name, text) => {
