@@ -1,6 +1,7 @@
 import type { PaperKey } from '../../shared/model/ids.ts'
 import type { EntryToWrite } from './entry.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { addAuthors, addIdentifiers, addLinks } from './paper-fields.ts'
 import { addToIndex } from './paper-index.ts'
 import { addRevision } from './revision-repository.ts'
 
@@ -49,7 +50,9 @@ export function addNewPaper(
     abstractRevision,
     key,
   ])
-  addDetails(library, key, entry)
+  addAuthors(database, key, entry.authors)
+  addIdentifiers(database, key, entry.identifiers)
+  addLinks(database, key, entry.links)
   addToIndex(database, key, entry.title, entry.abstract)
   return { key, titleRevision, abstractRevision }
 }
@@ -59,38 +62,4 @@ function dayOfImport({ database }: WritableLibrary, snapshot: number): string {
   return (
     database.value<string>('SELECT substr(imported_at, 1, 10) FROM snapshot WHERE key = ?', [snapshot]) ?? ''
   )
-}
-
-function addDetails(
-  { database }: WritableLibrary,
-  key: PaperKey,
-  { authors, identifiers, links }: EntryToWrite,
-): void {
-  if (authors.length > 0) {
-    const names = JSON.stringify(authors)
-    database.run('INSERT OR IGNORE INTO author (name) SELECT value FROM json_each(?)', [names])
-    database.run(
-      `INSERT INTO paper_author (paper, position, author)
-       SELECT ?, named.key, author.key FROM json_each(?) AS named CROSS JOIN author ON author.name = named.value`,
-      [key, names],
-    )
-  }
-  for (const { scheme, value } of identifiers) {
-    database.run('INSERT OR IGNORE INTO identifier (scheme, value, paper) VALUES (?, ?, ?)', [
-      scheme,
-      value,
-      key,
-    ])
-  }
-  const distinct = new Map(links.map((link) => [link.url, link]))
-  let position = 0
-  for (const { kind, url } of distinct.values()) {
-    database.run('INSERT INTO link (paper, position, kind, url) VALUES (?, ?, ?, ?)', [
-      key,
-      position,
-      kind,
-      url,
-    ])
-    position += 1
-  }
 }

@@ -1,8 +1,9 @@
 import type { PaperKey } from '../../shared/model/ids.ts'
 import type { Identifier, Link } from '../../shared/model/paper.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
-import type { ReadableDatabase, WritableDatabase } from './database.ts'
+import type { ReadableDatabase } from './database.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { addAuthors, addIdentifiers, addLinks } from './paper-fields.ts'
 import { indexPaper, unindexPaper } from './paper-index.ts'
 import { anchorHighlights } from './revision-repository.ts'
 
@@ -62,14 +63,15 @@ export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recom
       paper,
     ],
   )
-  const authors = details.find((one) => one.authors.length > 0)?.authors ?? []
-  replaceAuthors(database, paper, authors)
-  replaceIdentifiers(
+  for (const table of ['paper_author', 'identifier', 'link'])
+    database.run(`DELETE FROM ${table} WHERE paper = ?`, [paper])
+  addAuthors(database, paper, details.find((one) => one.authors.length > 0)?.authors ?? [])
+  addIdentifiers(
     database,
     paper,
     details.flatMap((one) => one.identifiers),
   )
-  replaceLinks(
+  addLinks(
     database,
     paper,
     details.flatMap((one) => one.links),
@@ -179,43 +181,4 @@ function hasGained(before: Fields, after: Fields): boolean {
     after.identifiers > before.identifiers ||
     after.links > before.links
   )
-}
-
-function replaceAuthors(database: WritableDatabase, paper: PaperKey, names: readonly string[]): void {
-  database.run('DELETE FROM paper_author WHERE paper = ?', [paper])
-  names.forEach((name, position) => {
-    database.run('INSERT OR IGNORE INTO author (name) VALUES (?)', [name])
-    database.run(
-      'INSERT INTO paper_author (paper, position, author) SELECT ?, ?, key FROM author WHERE name = ?',
-      [paper, position, name],
-    )
-  })
-}
-
-function replaceIdentifiers(
-  database: WritableDatabase,
-  paper: PaperKey,
-  identifiers: readonly Identifier[],
-): void {
-  database.run('DELETE FROM identifier WHERE paper = ?', [paper])
-  for (const { scheme, value } of identifiers) {
-    database.run('INSERT OR IGNORE INTO identifier (scheme, value, paper) VALUES (?, ?, ?)', [
-      scheme,
-      value,
-      paper,
-    ])
-  }
-}
-
-function replaceLinks(database: WritableDatabase, paper: PaperKey, links: readonly Link[]): void {
-  const distinct = new Map(links.map((link) => [link.url, link]))
-  database.run('DELETE FROM link WHERE paper = ?', [paper])
-  ;[...distinct.values()].forEach(({ kind, url }, position) => {
-    database.run('INSERT INTO link (paper, position, kind, url) VALUES (?, ?, ?, ?)', [
-      paper,
-      position,
-      kind,
-      url,
-    ])
-  })
 }
