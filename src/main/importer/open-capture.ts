@@ -90,10 +90,10 @@ function openHeld(opened: Opened, { remarks }: Decoded): OpenedCapture {
   }
 }
 
-function openStreamed(input: ReadInput, opened: Opened, { encoding }: Decoded): OpenedCapture {
+function openStreamed(input: ReadInput, opened: Opened, { encoding, doubts }: Decoded): OpenedCapture {
   const { format, referenceDay } = opened
   if (format.reads === 'whole') throw tooLarge(input.byteSize)
-  const remarks: string[] = []
+  const remarks = [...doubts]
   let given = 0
   async function* counted(): AsyncIterable<Uint8Array> {
     for await (const chunk of input.open()) {
