@@ -4,15 +4,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { EntryToWrite } from '../src/main/library/entry.ts'
 import { databasePath, openWritable, type WritableLibrary } from '../src/main/library/open-library.ts'
-import { writeOperations } from '../src/main/library/operations.ts'
 import { openBareWriter, prepareRow } from './parts/bare-writer.ts'
-import { inventEntries } from './parts/invented-entries.ts'
+import { BATCH_SIZE, beginInvented, importInvented } from './parts/import-invented.ts'
 import { percentile, printTable, rounded } from './parts/table.ts'
 
-/** As many as an import writes at once. */
-const BATCH_SIZE = 100
 const BUDGET = 0.5
 const papers = Number(process.env.OFFPRINT_BENCH_PAPERS ?? 20_000)
 const more = Math.min(5000, papers)
@@ -30,13 +26,13 @@ try {
 function run(): void {
   const ours = openWritable(join(folder, 'ours'))
   const emptied = openWritable(join(folder, 'bare'))
-  begin(emptied, 'bare')
+  beginInvented(emptied, 'bare')
   emptied.close()
   const bare = openBareWriter(databasePath(join(folder, 'bare')))
   const result = {
     new: compare(ours, bare, 0, papers),
     newInFull: compare(ours, bare, papers, more),
-    held: { ours: writeAll(ours, 0, more), bare: null },
+    held: { ours: importInvented(ours, 0, more), bare: null },
   }
   ours.close()
   bare.close()
@@ -50,46 +46,11 @@ function compare(
   count: number,
 ): { ours: Times; bare: Times } {
   const bareTimes: Times = []
-  const ours = writeAll(library, start, count, (entries) => {
+  const ours = importInvented(library, start, count, (entries) => {
     const rows = entries.map(prepareRow)
     bareTimes.push(timeOf(() => bare.write(rows)))
   })
   return { ours, bare: bareTimes }
-}
-
-/** Imports entries as one snapshot, batch by batch. */
-function writeAll(
-  library: WritableLibrary,
-  start: number,
-  count: number,
-  afterBatch: (entries: EntryToWrite[]) => void = () => undefined,
-): Times {
-  const { key, id } = begin(library, `${start}-${count}-${performance.now()}`)
-  const times: Times = []
-  for (let firstOrdinal = 0; firstOrdinal < count; firstOrdinal += BATCH_SIZE) {
-    const entries = inventEntries(start + firstOrdinal, Math.min(BATCH_SIZE, count - firstOrdinal))
-    times.push(
-      timeOf(() => writeOperations['import.write'](library, { snapshot: key, firstOrdinal, entries })),
-    )
-    afterBatch(entries)
-  }
-  writeOperations['import.finish'](library, { key, id, status: 'complete', refused: 0, problems: [] })
-  return times
-}
-
-function begin(library: WritableLibrary, name: string) {
-  return writeOperations['import.begin'](library, {
-    sha256: name,
-    byteSize: 1,
-    origin: `${name}.jsonl`,
-    format: 'invented',
-    formatTitle: 'invented',
-    parserVersion: 1,
-    confidence: 1,
-    encoding: 'utf-8',
-    capturedOn: null,
-    isYearInferred: false,
-  }).value
 }
 
 function timeOf(work: () => unknown): number {
