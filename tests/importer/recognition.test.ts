@@ -15,6 +15,8 @@ const captures: readonly [format: string, text: string][] = [
   ['openalex', golden('catalogues/captures/openalex-works.json')],
   ['crossref', golden('catalogues/captures/crossref-works.json')],
   ['ris', golden('references/captures/library.ris')],
+  ['nbib', golden('references/captures/pubmed.nbib')],
+  ['csl-json', golden('references/captures/library.csl.json')],
 ]
 
 test.each(captures)('a capture as %s is known for it, and for nothing else as surely', (name, text) => {

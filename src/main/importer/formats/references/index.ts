@@ -1,5 +1,7 @@
 import type { FeedFormat } from '../format.ts'
+import { cslJson } from './csl-json.ts'
+import { nbib } from './nbib.ts'
 import { ris } from './ris.ts'
 
 /** What reference managers and bibliographic databases export. */
-export const referenceFormats: readonly FeedFormat[] = [ris]
+export const referenceFormats: readonly FeedFormat[] = [ris, nbib, cslJson]
