@@ -119,7 +119,7 @@ test('an import cut short is known, and goes on after the entries that were writ
   const batch = { snapshot: begun.key, firstOrdinal: 0, entries: [entry('Quiet Tokens')] }
   writeOperations['import.write'](library, batch)
   expect(writeOperations['imports.interrupted'](library, {}).value).toEqual([
-    { sha256: 'abc', origin: 'june.txt' },
+    { sha256: 'abc', origin: 'june.txt', format: 'hugging-face-text' },
   ])
   expect(writeOperations['import.begin'](library, begin).value).toEqual({ ...begun, written: 1 })
 })

@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
 import type { ImportThreadMessage } from '../../src/main/threads/protocol.ts'
@@ -119,6 +121,38 @@ test('an import cut short by the end of the process is listed and goes on from i
   await ended(order(...interrupted.map((one) => ({ kind: 'capture' as const, ...one }))))
   expect(await allKeys(client)).toHaveLength(1000)
   expect(await client.write('imports.interrupted', {})).toEqual([])
+})
+
+test('an import that pauses because the app quits goes on at the next start, in the form it was begun in', async () => {
+  const opened = await openClient()
+  const jobId = opened.order(pageOf(1000))
+  await underWay(opened)
+  opened.client.import({ kind: 'cancel', jobId, isPause: true })
+  expect((await opened.ended(jobId)).isCancelled).toBe(true)
+  await opened.client.close()
+
+  const { client, order, ended } = await openClient(opened.folder)
+  const interrupted = await client.write('imports.interrupted', {})
+  expect(interrupted).toMatchObject([{ origin: 'page of 1000', format: 'hugging-face-text' }])
+  await ended(order(...interrupted.map((one) => ({ kind: 'capture' as const, ...one }))))
+  expect(await allKeys(client)).toHaveLength(1000)
+})
+
+test('an import whose kept bytes are gone is given up once, and what was written stays', async () => {
+  const opened = await openClient()
+  opened.order(pageOf(1000))
+  await underWay(opened)
+  await opened.client.close()
+  for (const name of readdirSync(join(opened.folder, 'captures')))
+    rmSync(join(opened.folder, 'captures', name))
+
+  const { client, said, order, ended } = await openClient(opened.folder)
+  const kept = (await allKeys(client)).length
+  const interrupted = await client.write('imports.interrupted', {})
+  await ended(order(...interrupted.map((one) => ({ kind: 'capture' as const, ...one }))))
+  expect(outcomesIn(said)).toMatchObject([{ kind: 'refused', code: 'capture-missing' }])
+  expect(await client.write('imports.interrupted', {})).toEqual([])
+  expect(await allKeys(client)).toHaveLength(kept)
 })
 
 test('closing during an import says that its job was cancelled', async () => {

@@ -38,7 +38,10 @@ export interface Jobs {
   running(): JobProgress[]
   /** Takes in what the import thread says. */
   receive(message: ImportThreadMessage): void
-  /** Cancels everything, and what is started from now on; resolves when all jobs have ended, between two batches. */
+  /**
+   * Stops everything between two batches, and what is started from now on, so that the next start goes on with it;
+   * resolves when all jobs have ended.
+   */
   stopAll(): Promise<void>
   /** Resolves with the job's last word. */
   ended(jobId: JobId): Promise<JobProgress>
@@ -99,7 +102,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
       tell(job)
       const today = new Date(now()).toISOString().slice(0, 10)
       order({ kind: 'run', jobId, inputs, today, ...(look === undefined ? {} : { look }) })
-      if (isStopping) order({ kind: 'cancel', jobId })
+      if (isStopping) order({ kind: 'cancel', jobId, isPause: true })
       return jobId
     },
     cancel: (jobId) => {
@@ -124,7 +127,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
     },
     stopAll: async () => {
       isStopping = true
-      for (const jobId of jobs.keys()) order({ kind: 'cancel', jobId })
+      for (const jobId of jobs.keys()) order({ kind: 'cancel', jobId, isPause: true })
       while (jobs.size > 0) await Promise.all(([...jobs.keys()] as JobId[]).map(ended))
     },
   }

@@ -113,8 +113,8 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     goOnImporting: async () => {
       const library = await opening
       const interrupted = await library.write('imports.interrupted', {})
-      for (const { sha256, origin } of interrupted) {
-        jobs.start([{ kind: 'capture', sha256, origin }], {
+      for (const { sha256, origin, format } of interrupted) {
+        jobs.start([{ kind: 'capture', sha256, origin, format }], {
           title: `Going on with the import of ${origin}`,
         })
       }

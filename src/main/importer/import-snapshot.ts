@@ -18,6 +18,8 @@ export type { ImportInput } from './import-input.ts'
 
 /** Entries written at once. A batch of 500 with its search index can hold the writer for 0.7 s; 100 stay unnoticed. */
 const BATCH_SIZE = 100
+/** Why an import is stopped that is to go on by itself at the next start: its snapshot is left open. */
+export const PAUSED = 'paused'
 /** Below this a person is asked to look, unless they do not want to be. */
 const SURE = 0.6
 /** Below this a form is not even a guess worth showing. */
@@ -154,7 +156,9 @@ async function writeSnapshot(
   const soFar: ReadSoFar = { day: null, entries: 0, refused: 0, feeds: [], problems: [], problemCount: 0 }
   let begun: BegunSnapshot | null = null
   let isCancelled = false
-  for await (const { firstOrdinal, entries } of batchesOf(capture, soFar)) {
+  // What a person labelled is written at once: it could not be read on from the middle.
+  const batchSize = options.parts === undefined ? BATCH_SIZE : Number.POSITIVE_INFINITY
+  for await (const { firstOrdinal, entries } of batchesOf(capture, soFar, batchSize)) {
     if (options.signal.aborted) {
       isCancelled = true
       break
@@ -174,6 +178,7 @@ async function writeSnapshot(
     if (soFar.feeds.length > 0) return { kind: 'feeds', origin: read.origin, feeds: soFar.feeds }
     throw noPaper(capture, soFar)
   }
+  if (isCancelled && options.signal.reason === PAUSED) return await paused(read, sink)
   const snapshot = await sink.finish({
     key: begun.key,
     id: begun.id,
@@ -184,10 +189,18 @@ async function writeSnapshot(
   return { kind: 'snapshot', snapshot, counts: snapshot.counts, isAlreadyImported: false, isCancelled }
 }
 
+async function paused({ sha256 }: ReadInput, sink: ImportSink): Promise<ImportReport> {
+  const held = await sink.find({ sha256 })
+  if (held === null) throw new Error('A snapshot that was begun is not there')
+  const { snapshot } = held
+  return { kind: 'snapshot', snapshot, counts: snapshot.counts, isAlreadyImported: false, isCancelled: true }
+}
+
 /** The entries of a capture, ready to be written; what else is in it goes to `soFar`. */
 async function* batchesOf(
   capture: OpenedCapture,
   soFar: ReadSoFar,
+  batchSize: number,
 ): AsyncIterable<{ firstOrdinal: number; entries: EntryToWrite[] }> {
   let batch: EntryToWrite[] = []
   for await (const item of capture.items()) {
@@ -202,7 +215,7 @@ async function* batchesOf(
       soFar.problemCount += 1
       if (soFar.problems.length < MOST_PROBLEMS) soFar.problems.push(item.problem)
     }
-    if (batch.length < BATCH_SIZE) continue
+    if (batch.length < batchSize) continue
     yield { firstOrdinal: soFar.entries - batch.length, entries: batch }
     batch = []
   }

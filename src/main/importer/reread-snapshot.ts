@@ -154,7 +154,10 @@ async function settleRest(call: ImportCall, pauseMs: number): Promise<void> {
 }
 
 /** The kept bytes as an input, which may be of any size; null where they are not there. */
-function keptInput(folder: string, { sha256, origin }: RereadSource): ImportInput | null {
+export function keptInput(
+  folder: string,
+  { sha256, origin }: Pick<RereadSource, 'sha256' | 'origin'>,
+): ImportInput | null {
   const path = capturePath(folder, sha256)
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) return null

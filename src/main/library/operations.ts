@@ -45,6 +45,7 @@ import { readRereadSource } from './reread-queries.ts'
 import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
 import { compareSnapshots } from './snapshot-comparison.ts'
 import {
+  closeInterrupted,
   findSnapshot,
   listInterrupted,
   listKeptSnapshots,
@@ -260,6 +261,11 @@ export const writeOperations = {
     value: readSettings(database).previewImports,
     changes: [],
   }),
+  'imports.giveUp': (library: WritableLibrary, input: { sha256: string }): Written<void> =>
+    byImport(library, () => ({
+      value: closeInterrupted(library.database, input.sha256),
+      changes: [changed('snapshots', null)],
+    })),
   'imports.interrupted': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
     value: listInterrupted(database),
     changes: [],

@@ -1,6 +1,6 @@
 import type { SnapshotId } from '../../shared/model/ids.ts'
 import type { KeptSnapshot, Snapshot, SnapshotStatus } from '../../shared/model/snapshot.ts'
-import type { ReadableDatabase } from './database.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { LibraryError } from './library-error.ts'
 
 interface SnapshotRow {
@@ -81,10 +81,17 @@ export function findSnapshot(database: ReadableDatabase, sha256: string): HeldSn
 }
 
 /** Snapshots whose import was cut short by a killed process: their bytes are kept and can be read on. */
-export function listInterrupted(database: ReadableDatabase): { sha256: string; origin: string }[] {
+export function listInterrupted(
+  database: ReadableDatabase,
+): { sha256: string; origin: string; format: string }[] {
   return database.all(
-    `SELECT sha256, origin FROM snapshot WHERE status = 'importing' AND ${stands} ORDER BY key`,
+    `SELECT sha256, origin, format FROM snapshot WHERE status = 'importing' AND ${stands} ORDER BY key`,
   )
+}
+
+/** Closes a snapshot whose import was cut short and cannot go on. What was written of it stays. */
+export function closeInterrupted(database: WritableDatabase, sha256: string): void {
+  database.run(`UPDATE snapshot SET status = 'cancelled' WHERE sha256 = ? AND status = 'importing'`, [sha256])
 }
 
 function toSnapshot({ found, new: isNew, held, upgraded, refused, ...row }: SnapshotRow): Snapshot {

@@ -6,11 +6,17 @@ import type { ImportOutcome } from '../../shared/model/job.ts'
 import type { PreviewWish } from '../../shared/model/settings.ts'
 import { readInput } from '../importer/import-input.ts'
 import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
-import { type ImportInput, type ImportOptions, importOrLook, toOutcome } from '../importer/import-snapshot.ts'
+import {
+  type ImportInput,
+  type ImportOptions,
+  importOrLook,
+  PAUSED,
+  toOutcome,
+} from '../importer/import-snapshot.ts'
 import { previewInput } from '../importer/preview-input.ts'
 import { ImportRefusal } from '../importer/refusal.ts'
+import { keptInput } from '../importer/reread-snapshot.ts'
 import { unwrap } from '../importer/unwrap.ts'
-import { readCapture } from '../library/captures.ts'
 import { pendingAnswers } from './pending-answers.ts'
 import {
   type ImportThreadMessage,
@@ -38,7 +44,7 @@ let queue: Promise<void> = Promise.resolve()
 
 main.on('message', (order: ImportThreadOrder) => {
   if (order.kind === 'cancel') {
-    controllers.get(order.jobId)?.abort()
+    controllers.get(order.jobId)?.abort(order.isPause === true ? PAUSED : undefined)
     return
   }
   if (order.kind === 'preview') {
@@ -65,7 +71,12 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
         isCancelled = await reread(job, given, signal)
         continue
       }
-      for await (const input of unwrap(readKept(given))) {
+      const kept = readKept(given)
+      if (kept === null) {
+        await giveUp(jobId, given)
+        continue
+      }
+      for await (const input of unwrap(kept)) {
         isCancelled ||= signal.aborted
         if (isCancelled) break
         if (input.kind === 'refused') say({ kind: 'outcome', jobId, outcome: input })
@@ -99,6 +110,8 @@ async function importOne(
     pauseMs: PAUSE_MS,
     signal,
     ...(given.kind === 'looked-at' ? lookedAt(given) : {}),
+    // In the form that it was begun in, whatever would be recognised today.
+    ...(given.kind === 'capture' ? { format: given.format } : {}),
     onProgress: throttled((progress) => say({ kind: 'progress', jobId, ...progress })),
   }
   const report = await importOrLook(input, sink, options, isLookedAt ? 'never' : look)
@@ -176,11 +189,24 @@ function withoutPath(outcome: ImportOutcome, input: ImportInput): ImportOutcome 
     : outcome
 }
 
-/** A kept capture, as the bytes that it was. */
-function readKept(input: Exclude<JobInput, { kind: 'reread' }>): ImportInput {
+/** What a job is to read; null for a kept capture that is no longer there. */
+function readKept(input: Exclude<JobInput, { kind: 'reread' }>): ImportInput | null {
   if (input.kind === 'looked-at') return input.input
-  if (input.kind !== 'capture') return input
-  return { kind: 'bytes', name: input.origin, bytes: readCapture(folder, input.sha256) }
+  return input.kind === 'capture' ? keptInput(folder, input) : input
+}
+
+/** An import whose kept bytes are gone cannot go on, now or at any later start. */
+async function giveUp(jobId: string, input: JobInput): Promise<void> {
+  if (input.kind !== 'capture') return
+  await call('imports.giveUp', { sha256: input.sha256 })
+  const message =
+    'The bytes that were kept of it are gone, so its import cannot go on. The papers that were written stay. ' +
+    'Import the file again to have the rest.'
+  say({
+    kind: 'outcome',
+    jobId,
+    outcome: { kind: 'refused', origin: input.origin, code: 'capture-missing', message },
+  })
 }
 
 function callToWriter(port: MessagePort): ImportCall {

@@ -40,7 +40,7 @@ export type LibraryThreadOrder =
 /** What an import job reads: what a person gave, or a kept capture whose import was cut short. */
 export type JobInput =
   | ImportInput
-  | { readonly kind: 'capture'; readonly sha256: string; readonly origin: string }
+  | { readonly kind: 'capture'; readonly sha256: string; readonly origin: string; readonly format: string }
   /** A kept capture that is read again: in another form, or in the likeliest one. */
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly format: string | null }
   /** What a person looked at before: the form they chose and, where they changed any, the parts as they labelled them. */
@@ -68,7 +68,8 @@ export type ImportThreadOrder =
       readonly format: string | null
       readonly today: string
     }
-  | { readonly kind: 'cancel'; readonly jobId: string }
+  /** Stop between two batches; for a pause, so that the next start goes on by itself. */
+  | { readonly kind: 'cancel'; readonly jobId: string; readonly isPause?: boolean }
 
 export type ImportThreadMessage =
   | {

@@ -229,8 +229,8 @@ test('stopping everything cancels each job and waits for the last', async () => 
     isStopped = true
   })
   expect(orders.slice(2)).toEqual([
-    { kind: 'cancel', jobId: first },
-    { kind: 'cancel', jobId: second },
+    { kind: 'cancel', jobId: first, isPause: true },
+    { kind: 'cancel', jobId: second, isPause: true },
   ])
   end(first, { isCancelled: true })
   await Promise.resolve()
