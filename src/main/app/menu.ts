@@ -19,6 +19,7 @@ export function showMenu(history: HistoryState, run: (command: string) => void):
       label: '&File',
       submenu: [
         command('Import…', 'import.choose', 'CmdOrCtrl+O'),
+        command('Snapshots…', 'snapshots.open'),
         command('Possible Duplicates…', 'duplicates.open'),
         command('Feeds and Folders…', 'subscriptions.open'),
         command('Look before Importing…', 'preview.choose', 'CmdOrCtrl+Shift+O'),

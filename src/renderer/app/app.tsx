@@ -13,6 +13,7 @@ import {
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
+import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
 import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
@@ -49,6 +50,7 @@ function Window() {
   usePreviewCommands()
   useSubscriptionCommands()
   useDuplicateCommands()
+  useSnapshotCommands()
   useLibrary()
   usePasteToImport()
   return (
@@ -62,6 +64,7 @@ function Window() {
       <PreviewDialog />
       <SubscriptionsDialog />
       <DuplicatesDialog />
+      <SnapshotsDialog />
       <KeysDialog />
       <DropTarget />
     </>

@@ -6,6 +6,7 @@ import type { PaperSource } from '../../../shared/model/source.ts'
 import { goToSource, usePlace } from '../../state/place-store.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DuplicatesLink } from '../duplicates/index.ts'
+import { SnapshotsLink } from '../snapshots/index.ts'
 import { todayHere } from './day-names.ts'
 import { focusList } from './focus.ts'
 import { isSameSubject, isSearch } from './listed-order.ts'
@@ -91,6 +92,7 @@ function Snapshots({ snapshots }: { snapshots: readonly Snapshot[] }) {
           />
         ))}
       </ul>
+      <SnapshotsLink />
     </>
   )
 }

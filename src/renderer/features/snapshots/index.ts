@@ -1,0 +1,3 @@
+export { useSnapshotCommands } from './snapshot-commands.ts'
+export { SnapshotsDialog } from './snapshots-dialog.tsx'
+export { SnapshotsLink } from './snapshots-link.tsx'
