@@ -10,6 +10,11 @@ const golden = (path: string): string => readFileSync(join(import.meta.dirname, 
 /** One golden capture of each form, or several where it is saved in different ways. */
 const captures: readonly [format: string, text: string][] = [
   ['hugging-face-text', captureOf(['Quiet Tokens', 'Merging Late', 'Shallow Codebooks'])],
+  ['hugging-face-json', golden('hugging-face/captures/daily-papers.json')],
+  ['hugging-face-html', golden('hugging-face/captures/papers-page.html')],
+  ['paper-page', golden('web/captures/arxiv-abstract.html')],
+  ['arxiv-listing', golden('web/captures/arxiv-listing.html')],
+  ['scholarly-articles', golden('web/captures/scholarly-articles.html')],
   ['arxiv-json-lines', golden('catalogues/captures/arxiv.jsonl')],
   ['semantic-scholar', golden('catalogues/captures/semantic-scholar-search.json')],
   ['openalex', golden('catalogues/captures/openalex-works.json')],

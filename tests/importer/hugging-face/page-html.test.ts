@@ -108,7 +108,7 @@ test('a page cut anywhere or damaged gives papers or reasons within the text', (
 
 test('any text is parsed without a crash', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
+    fc.property(fc.string({ maxLength: 200 }), (text) => {
       expect(parse(`<article><h3>${text}`)).toBeDefined()
     }),
     { numRuns: 200 },

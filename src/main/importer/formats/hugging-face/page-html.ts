@@ -7,7 +7,7 @@ import type {
   ParsedEntry,
   WholeFormat,
 } from '../format.ts'
-import { elementsIn, type HtmlElement, lineCounter, readHtml } from '../web/html-elements.ts'
+import { elementsIn, type HtmlElement, lineCounter, problemsOf, readHtml } from '../web/html-elements.ts'
 import { beginsAsHtml } from '../web/html-likeness.ts'
 import { dailyReader } from './daily-json-items.ts'
 import { readArticle } from './page-html-article.ts'
@@ -48,9 +48,9 @@ function recognise(sample: string): number {
 }
 
 function parse({ text, referenceDay }: DecodedInput): ParsedCapture {
-  const { root, isCut } = readHtml(text)
-  const problems: FormatProblem[] = isCut ? [{ line: 0, message: CUT }] : []
-  const elements = [...elementsIn(root)]
+  const page = readHtml(text)
+  const problems = problemsOf(page)
+  const elements = [...elementsIn(page.root)]
   const props = elements.find(isPropsElement)
   const fromProps = props === undefined ? null : readProps(text, props)
   if (fromProps !== null && fromProps.entries.length > 0)
@@ -64,9 +64,6 @@ function parse({ text, referenceDay }: DecodedInput): ParsedCapture {
     problems: [...problems, ...(fromProps?.problems ?? [])],
   }
 }
-
-const CUT =
-  'The page nests beyond reason or has over a million elements; what stands after that was not read.'
 
 function isPropsElement({ attributes }: HtmlElement): boolean {
   const props = attributes['data-props']

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { lineOfMarkup } from '../../markup-text.ts'
+import type { FormatProblem } from '../format.ts'
 
 /** An element of a page. Offsets are UTF-16, from its opening tag to the end of its closing one. */
 export interface HtmlElement {
@@ -77,9 +78,9 @@ export function* elementsIn(element: HtmlElement): Generator<HtmlElement, void> 
   }
 }
 
-/** The elements of these names inside one, in the order of the page. */
-export function elementsNamed(element: HtmlElement, ...names: readonly string[]): HtmlElement[] {
-  return [...elementsIn(element)].filter(({ name }) => names.includes(name))
+/** Whether one of the classes of an element is this. */
+export function hasClass({ attributes }: HtmlElement, name: string): boolean {
+  return (attributes.class ?? '').split(/\s+/).includes(name)
 }
 
 /** The text of an element on one line. */
@@ -106,4 +107,11 @@ export function lineCounter(source: string): (offset: number) => number {
     }
     return line
   }
+}
+
+/** What is said of a page that was not read to its end. */
+export function problemsOf({ isCut }: HtmlPage): FormatProblem[] {
+  const message =
+    'The page nests beyond reason or has over a million elements; what stands after that was not read.'
+  return isCut ? [{ line: 0, message }] : []
 }
