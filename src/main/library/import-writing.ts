@@ -1,7 +1,7 @@
-import type { SnapshotId } from '../../shared/model/ids.ts'
+import type { PaperKey, SnapshotId } from '../../shared/model/ids.ts'
 import type { ImportCounts, ImportProblem, Snapshot } from '../../shared/model/snapshot.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
-import type { ReadableDatabase } from './database.ts'
+import type { ReadableDatabase, WritableDatabase } from './database.ts'
 import { notePair } from './duplicate-repository.ts'
 import type { EntryToWrite } from './entry.ts'
 import { recordImport } from './journal.ts'
@@ -9,6 +9,7 @@ import { LibraryError } from './library-error.ts'
 import { matchPaper } from './match-paper.ts'
 import { addNewPaper, type NewPaper } from './new-paper.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { addToIndex } from './paper-index.ts'
 import { recomputePaper } from './paper-repository.ts'
 import { ensureRevision } from './revision-repository.ts'
 import { readSnapshot } from './snapshot-repository.ts'
@@ -63,14 +64,16 @@ export function writeEntries(
 ): ImportCounts {
   refuseTakenBack(library.database, batch.snapshot)
   const written = countWritten(library.database, batch.snapshot)
+  const unindexed: Unindexed = new Map()
   const counts: ImportCounts = { found: 0, new: 0, held: 0, upgraded: 0, refused: 0 }
   batch.entries.forEach((entry, index) => {
     const ordinal = batch.firstOrdinal + index
     if (ordinal < written) return
-    const outcome = writeEntry(library, batch.snapshot, ordinal, entry)
+    const outcome = writeEntry(library, { snapshot: batch.snapshot, ordinal, entry, unindexed })
     counts.found += 1
     counts[outcome] += 1
   })
+  indexPapers(library.database, unindexed)
   library.database.run(
     `UPDATE snapshot SET found = found + ?, new = new + ?, held = held + ?, upgraded = upgraded + ? WHERE key = ?`,
     [counts.found, counts.new, counts.held, counts.upgraded, batch.snapshot],
@@ -150,11 +153,25 @@ function insertSnapshot(library: WritableLibrary, begin: SnapshotToBegin): Begun
   return { key: lastKey, id, written: 0 }
 }
 
+/**
+ * New papers of a batch that are not in the search index yet. They are added all together: an UPDATE of a paper opens a
+ * savepoint, at which FTS5 writes what it has gathered to the file, a segment for each paper and 0.1 ms or more.
+ */
+type Unindexed = Map<PaperKey, EntryToWrite>
+
+function indexPapers(database: WritableDatabase, unindexed: Unindexed): void {
+  for (const [paper, { title, abstract }] of unindexed) addToIndex(database, paper, title, abstract)
+  unindexed.clear()
+}
+
 function writeEntry(
   library: WritableLibrary,
-  snapshot: number,
-  ordinal: number,
-  entry: EntryToWrite,
+  {
+    snapshot,
+    ordinal,
+    entry,
+    unindexed,
+  }: { snapshot: number; ordinal: number; entry: EntryToWrite; unindexed: Unindexed },
 ): 'new' | 'held' | 'upgraded' {
   const { database } = library
   const titleKey = titleKeyOf(entry.title)
@@ -162,9 +179,12 @@ function writeEntry(
   if (paper === null) {
     const added = addNewPaper(library, entry, titleKey, snapshot)
     addAppearance(library, snapshot, ordinal, added, entry)
+    unindexed.set(added.key, entry)
     for (const twin of doubtful) notePair(library, twin, added.key)
     return 'new'
   }
+  // Twice in one batch: what is computed anew below replaces what the index holds.
+  if (unindexed.has(paper)) indexPapers(database, unindexed)
   const isBack =
     database.value<number>('SELECT removed_at IS NOT NULL FROM paper WHERE key = ?', [paper]) === 1
   const { title, abstract } = entry

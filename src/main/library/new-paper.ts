@@ -2,7 +2,6 @@ import type { PaperKey } from '../../shared/model/ids.ts'
 import type { EntryToWrite } from './entry.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { addAuthors, addIdentifiers, addLinks } from './paper-fields.ts'
-import { addToIndex } from './paper-index.ts'
 import { addRevision } from './revision-repository.ts'
 
 /** A paper that was just added, with the texts its entry made. */
@@ -15,7 +14,7 @@ export interface NewPaper {
 /**
  * Adds the paper of an entry that matches none, whole, as `recomputePaper` would compute it from that one appearance:
  * what takes a dozen questions there takes none here, and most papers of a large import are new. The caller adds the
- * appearance.
+ * appearance, and the texts to the search index.
  */
 export function addNewPaper(
   library: WritableLibrary,
@@ -53,7 +52,6 @@ export function addNewPaper(
   addAuthors(database, key, entry.authors)
   addIdentifiers(database, key, entry.identifiers)
   addLinks(database, key, entry.links)
-  addToIndex(database, key, entry.title, entry.abstract)
   return { key, titleRevision, abstractRevision }
 }
 
