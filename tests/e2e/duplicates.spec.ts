@@ -51,4 +51,12 @@ test('two papers of one title are compared side by side, merged by key, and part
   await page.keyboard.press('Escape')
   await expect(list.getByRole('option')).toHaveCount(3)
   await expect(page.getByRole('button', { name: /Possible duplicates/ })).toHaveCount(0)
+
+  // Whoever changes their mind merges them in the list.
+  await list.getByText('Quiet Tokens').first().click()
+  await page.keyboard.press('Shift+X')
+  await list.getByText('Quiet Tokens').last().click()
+  await page.keyboard.press('Shift+X')
+  await page.keyboard.press('Shift+M')
+  await expect(list.getByRole('option')).toHaveCount(2)
 })

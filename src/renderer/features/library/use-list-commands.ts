@@ -4,6 +4,7 @@ import { goToSource } from '../../state/place-store.ts'
 import { focusList, focusReader, focusSearch, readerScroller } from './focus.ts'
 import { chooseBy } from './list-cursor.ts'
 import { useList } from './list-store.ts'
+import { canMerge, mergePicked } from './merging.ts'
 import { readOn, turnPage } from './reading-on.ts'
 import { extendSelection, papersToActOn, toggleSelected } from './selection.ts'
 import { triage } from './triage.ts'
@@ -73,6 +74,15 @@ const acts: Command[] = [
   paperCommand('paper.done', 'Done with it', 'd', 'done'),
   paperCommand('paper.read', 'Mark as read or unread', 'm', 'read'),
   paperCommand('paper.dismiss', 'Dismiss', 'x', 'dismiss'),
+  {
+    id: 'paper.merge',
+    title: 'Merge the two selected papers',
+    group: 'Paper',
+    keys: ['Shift+m'],
+    isOnce: true,
+    isEnabled: canMerge,
+    run: () => void mergePicked(),
+  },
 ]
 
 const goings: Command[] = [
