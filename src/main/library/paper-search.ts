@@ -39,5 +39,7 @@ function searchPrefix(database: ReadableDatabase, prefix: string): number[] {
       [expression],
     )
   const inTitles = found(`title : ${matchPrefix(prefix)}`)
+  // A letter or two is in more titles than are listed: to look for it in every abstract would take the longer part.
+  if (inTitles.length === SEARCH_LIMIT) return inTitles
   return [...new Set([...inTitles, ...found(matchPrefix(prefix))])].slice(0, SEARCH_LIMIT)
 }
