@@ -10,6 +10,7 @@ const golden = (path: string): string => readFileSync(join(import.meta.dirname, 
 /** One golden capture of each form, or several where it is saved in different ways. */
 const captures: readonly [format: string, text: string][] = [
   ['hugging-face-text', captureOf(['Quiet Tokens', 'Merging Late', 'Shallow Codebooks'])],
+  ['hugging-face-markdown', golden('hugging-face/captures/scraper.md')],
   ['hugging-face-json', golden('hugging-face/captures/daily-papers.json')],
   ['hugging-face-html', golden('hugging-face/captures/papers-page.html')],
   ['paper-page', golden('web/captures/arxiv-abstract.html')],

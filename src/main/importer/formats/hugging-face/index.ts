@@ -2,6 +2,12 @@ import type { FeedFormat } from '../format.ts'
 import { dailyPapersJson } from './daily-json.ts'
 import { huggingFacePage } from './page-html.ts'
 import { huggingFaceText } from './plain-text.ts'
+import { huggingFaceMarkdown } from './scraper-markdown.ts'
 
 /** Captures of a Hugging Face Papers page, in the forms that tools save it. */
-export const huggingFaceFormats: readonly FeedFormat[] = [huggingFaceText, dailyPapersJson, huggingFacePage]
+export const huggingFaceFormats: readonly FeedFormat[] = [
+  huggingFaceText,
+  huggingFaceMarkdown,
+  dailyPapersJson,
+  huggingFacePage,
+]

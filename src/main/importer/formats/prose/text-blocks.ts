@@ -17,11 +17,14 @@ const BLANK = '[\\s\\u200b-\\u200f\\u2060\\ufeff]'
 const LEADING = new RegExp(`^${BLANK}+`, 'u')
 const TRAILING = new RegExp(`${BLANK}+$`, 'u')
 
-interface Line {
+/** A line without the white space around it. Offsets are UTF-16, numbers count from 1. */
+export interface Line {
   readonly start: number
   readonly end: number
   readonly number: number
   readonly text: string
+  /** How many characters of white space stood before it. */
+  readonly indent: number
 }
 
 /**
@@ -67,7 +70,8 @@ function joinLines(lines: readonly Line[]): TextBlock {
   }
 }
 
-function* readLines(text: string): Generator<Line> {
+/** Every line of a text, the blank ones too, whichever way lines end in it. */
+export function* readLines(text: string): Generator<Line> {
   LINE.lastIndex = 0
   for (let offset = 0, number = 1; offset < text.length; number += 1) {
     LINE.lastIndex = offset
@@ -75,7 +79,7 @@ function* readLines(text: string): Generator<Line> {
     const content = raw.replace(/[\r\n]+$/, '')
     const lead = LEADING.exec(content)?.[0].length ?? 0
     const inner = trimEnd(content.slice(lead))
-    yield { start: offset + lead, end: offset + lead + inner.length, number, text: inner }
+    yield { start: offset + lead, end: offset + lead + inner.length, number, text: inner, indent: lead }
     offset += raw.length
   }
 }
