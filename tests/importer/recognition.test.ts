@@ -23,6 +23,7 @@ const captures: readonly [format: string, text: string][] = [
   ['ris', golden('references/captures/library.ris')],
   ['nbib', golden('references/captures/pubmed.nbib')],
   ['csl-json', golden('references/captures/library.csl.json')],
+  ['bibtex', golden('references/captures/library.bib')],
 ]
 
 test.each(captures)('a capture as %s is known for it, and for nothing else as surely', (name, text) => {

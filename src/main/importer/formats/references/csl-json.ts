@@ -89,7 +89,7 @@ function read(record: JsonObject): ReadRecord {
       ),
       ...pubmedNumber(shortText(record.PMID)).identifiers,
     ],
-    links: page === null ? [] : ([pageLink(page)]),
+    links: page === null ? [] : [pageLink(page)],
     keywords: keywordsOf(record.keyword),
     ...(publishedOn === null ? {} : { publishedOn }),
     ...(venue === null ? {} : { venue }),

@@ -1,7 +1,8 @@
 import type { FeedFormat } from '../format.ts'
+import { bibtex } from './bibtex.ts'
 import { cslJson } from './csl-json.ts'
 import { nbib } from './nbib.ts'
 import { ris } from './ris.ts'
 
 /** What reference managers and bibliographic databases export. */
-export const referenceFormats: readonly FeedFormat[] = [ris, nbib, cslJson]
+export const referenceFormats: readonly FeedFormat[] = [bibtex, ris, nbib, cslJson]
