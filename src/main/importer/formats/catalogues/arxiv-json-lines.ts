@@ -1,26 +1,14 @@
-import type { Link } from '../../../../shared/model/paper.ts'
+import { companionsIn, unwrapArxivText } from '../../arxiv-texts.ts'
 import { arxivIdentifier, doiIdentifier, readArxivId } from '../../identifiers.ts'
-import { kindOfLink } from '../../link-kinds.ts'
-import { unwrapLines } from '../../markup-text.ts'
 import { readPublishedDate } from '../../published-dates.ts'
 import type { StreamedFormat } from '../format.ts'
-import {
-  asList,
-  asText,
-  type JsonObject,
-  LONGEST_NAME,
-  objectsIn,
-  shortText,
-  textsIn,
-} from './json-values.ts'
+import { asList, asText, type JsonObject, objectsIn, shortText, textsIn } from './json-values.ts'
 import { type ReadRecord, type RecordReader, readRecords, recogniseRecords } from './read-records.ts'
 import { tidyTitle } from './record-texts.ts'
 
 const reader: RecordReader = { paths: [], read }
 /** Longer than any record of the dump by far. UTF-16 units. */
 const LONGEST_LINE = 8_000_000
-/** What a comment links to beside other papers, which it speaks of too. */
-const COMPANIONS = new Set(['code', 'dataset', 'demo', 'model', 'project'])
 
 /** The metadata of all of arXiv, one object a line, 2.9 million of them; also a part of it that was saved as a list. */
 export const arxivJsonLines: StreamedFormat = {
@@ -48,9 +36,10 @@ function read(record: JsonObject): ReadRecord {
   const arxivId = readArxivId(id)
   const publishedOn = submittedOn(record)
   const venue = asText(record['journal-ref'])
+  const abstract = asText(record.abstract)
   return {
     title: tidyTitle(asText(record.title)),
-    abstract: abstractOf(record),
+    abstract: abstract === null ? null : unwrapArxivText(abstract),
     authors: authorsOf(record),
     organisations: authorRows(record).flatMap((row) => textsIn(row.slice(3))),
     identifiers: [
@@ -75,12 +64,6 @@ function submittedOn(record: JsonObject): string | null {
   return created === null ? null : readPublishedDate(created)
 }
 
-/** arXiv wraps abstracts at 80 characters; a line that is indented begins a paragraph, and so the first one is. */
-function abstractOf(record: JsonObject): string | null {
-  const text = asText(record.abstract)
-  return text === null ? null : unwrapLines(text.replace(/\r?\n[ \t]+(?=\S)/g, '\n\n'))
-}
-
 /** Rows of last name, first name, suffix and affiliations. */
 function authorRows(record: JsonObject): (readonly unknown[])[] {
   return asList(record.authors_parsed).map(asList)
@@ -100,14 +83,4 @@ function authorsIn(line: string): string[] {
     .split(/, and | and |[,;]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-}
-
-/** Code, data and project pages that a comment names: "12 pages; code at https://github.com/…". */
-function companionsIn(comments: string): Link[] {
-  return comments
-    .split(/[\s<>()"'{}]+/)
-    .filter((word) => word.length < LONGEST_NAME && /^https?:\/\//i.test(word))
-    .map((word) => word.replace(/[.,;:\]]+$/, ''))
-    .map((url) => ({ kind: kindOfLink(url), url }))
-    .filter(({ kind }) => COMPANIONS.has(kind))
 }

@@ -41,7 +41,7 @@ export function asText(value: unknown): string | null {
 }
 
 /** UTF-16 units: no identifier, date or address is longer, and none is searched that is. */
-export const LONGEST_NAME = 2048
+const LONGEST_NAME = 2048
 
 /** As `asText`, for identifiers, dates and addresses: null where it is longer than any of them. */
 export function shortText(value: unknown): string | null {
