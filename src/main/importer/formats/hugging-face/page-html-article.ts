@@ -3,7 +3,7 @@ import { readCaptureDay } from '../../dates.ts'
 import { textOfMarkup, unwrapLines } from '../../markup-text.ts'
 import { readPublishedDate } from '../../published-dates.ts'
 import type { ParsedEntry } from '../format.ts'
-import { addressOf, elementsIn, type HtmlElement, lineOf } from '../web/html-elements.ts'
+import { addressOf, elementsIn, type HtmlElement, lineOf, outermost } from '../web/html-elements.ts'
 
 const SITE = 'https://huggingface.co/'
 const PAPER_PAGE = /^https?:\/\/(?:www\.)?huggingface\.co\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?$/i
@@ -25,11 +25,10 @@ export function readArticle(
   const heading = elements.find(({ name }) => /^h[1-4]$/.test(name))
   const title = heading === undefined ? '' : lineOf(source, heading)
   if (title === '') return null
-  const paragraphs = elements
-    .filter(({ name }) => name === 'p')
+  const paragraphs = outermost(elements.filter(({ name }) => name === 'p'))
     .map(({ start, end }) => unwrapLines(textOfMarkup(source.slice(start, end))))
     .filter((text) => text !== '' && !PUBLISHED.test(text) && !COUNT_OF_AUTHORS.test(text))
-  const anchors = elements.filter(({ name }) => name === 'a')
+  const anchors = outermost(elements.filter(({ name }) => name === 'a'))
   const votes = numberIn(source, anchors, ({ attributes }) => /\/login\?next=/.test(attributes.href ?? ''))
   const comments = numberIn(source, anchors, ({ attributes }) => /#community$/.test(attributes.href ?? ''))
   const publishedOn = dateIn(source, elements, referenceDay)

@@ -9,6 +9,7 @@ import {
   hasClass,
   lineCounter,
   lineOf,
+  outermost,
   problemsOf,
   readHtml,
 } from './html-elements.ts'
@@ -16,6 +17,7 @@ import { beginsAsHtml } from './html-likeness.ts'
 
 const SITE = 'https://arxiv.org/'
 const LISTED_TITLE = /class=["']?[^"'>]*\blist-title\b/
+const HEADING = /^h[1-4]$/
 const DAY = /\b(\d{1,2} [a-z]{3,9} \d{4})\b/i
 
 /** A listing page of arXiv (new, recent, or of a month): the links of each paper, then what is said of it. */
@@ -39,8 +41,8 @@ function parse({ text }: DecodedInput): ParsedCapture {
   let pageDay: string | null = null
   let day: string | null = null
   let term: HtmlElement | null = null
-  for (const element of elementsIn(page.root)) {
-    if (/^h[1-4]$/.test(element.name)) {
+  for (const element of outermost([...elementsIn(page.root)].filter(isPartOfListing))) {
+    if (HEADING.test(element.name)) {
       day = dayIn(lineOf(text, element)) ?? day
       pageDay ??= day
     } else if (element.name === 'dt') term = element
@@ -61,6 +63,10 @@ function parse({ text }: DecodedInput): ParsedCapture {
   }
   const capturedOn = pageDay === null ? null : { day: pageDay, isYearInferred: false }
   return { entries, refused, parts: [], problems: problemsOf(page), capturedOn }
+}
+
+function isPartOfListing({ name }: HtmlElement): boolean {
+  return HEADING.test(name) || name === 'dt' || name === 'dd'
 }
 
 function dayIn(heading: string): string | null {
@@ -99,7 +105,8 @@ function withoutDescriptor(line: string): string {
 }
 
 function namesIn(source: string, authors: HtmlElement): string[] {
-  const linked = [...elementsIn(authors)].filter(({ name }) => name === 'a').map((one) => lineOf(source, one))
+  const anchors = outermost([...elementsIn(authors)].filter(({ name }) => name === 'a'))
+  const linked = anchors.map((one) => lineOf(source, one))
   return linked.length > 0 ? linked : withoutDescriptor(lineOf(source, authors)).split(/,\s+/)
 }
 

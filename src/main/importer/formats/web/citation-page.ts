@@ -4,7 +4,15 @@ import { lineOfMarkup, textOfMarkup, unwrapLines } from '../../markup-text.ts'
 import { readPublishedDate } from '../../published-dates.ts'
 import type { DecodedInput, ParsedCapture, ParsedEntry, WholeFormat } from '../format.ts'
 import { invertedName } from '../references/printed-names.ts'
-import { elementsIn, type HtmlElement, hasClass, lineCounter, problemsOf, readHtml } from './html-elements.ts'
+import {
+  elementsIn,
+  type HtmlElement,
+  hasClass,
+  lineCounter,
+  outermost,
+  problemsOf,
+  readHtml,
+} from './html-elements.ts'
 import { beginsAsHtml } from './html-likeness.ts'
 
 const TITLE_TAG = /<meta\s[^>]{0,200}?citation_title\b/i
@@ -135,8 +143,7 @@ function dateIn(tags: Tags): string | null {
 function abstractIn(source: string, elements: readonly HtmlElement[], tags: Tags): string | null {
   const tagged = plainText(first(tags, 'citation_abstract') ?? '')
   if (tagged !== '') return tagged
-  const onPage = elements
-    .filter(isCalledAbstract)
+  const onPage = outermost(elements.filter(isCalledAbstract))
     .map(({ start, end }) => plainText(source.slice(start, end)))
     .find((text) => text.length >= LEAST_ABSTRACT)
   if (onPage !== undefined) return onPage

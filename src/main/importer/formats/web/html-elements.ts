@@ -25,8 +25,8 @@ interface Growing extends HtmlElement {
 }
 
 /** Nobody nests deeper in earnest, and the parser's time grows with the square of it. */
-const DEEPEST = 500
-const MOST_ELEMENTS = 1_000_000
+const DEEPEST = 250
+const MOST_ELEMENTS = 300_000
 
 /** Reads a page as a browser would, roughly: whatever the tags are, it makes some tree of them. Never throws. */
 export function readHtml(source: string): HtmlPage {
@@ -78,6 +78,16 @@ export function* elementsIn(element: HtmlElement): Generator<HtmlElement, void> 
   }
 }
 
+/** Those of some elements, in the order of the page, that stand in none of the others: what is read in them is read once. */
+export function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
+  let past = 0
+  return elements.filter(({ start, end }) => {
+    if (start < past) return false
+    past = end
+    return true
+  })
+}
+
 /** Whether one of the classes of an element is this. */
 export function hasClass({ attributes }: HtmlElement, name: string): boolean {
   return (attributes.class ?? '').split(/\s+/).includes(name)
@@ -112,6 +122,6 @@ export function lineCounter(source: string): (offset: number) => number {
 /** What is said of a page that was not read to its end. */
 export function problemsOf({ isCut }: HtmlPage): FormatProblem[] {
   const message =
-    'The page nests beyond reason or has over a million elements; what stands after that was not read.'
+    'The page nests beyond reason or has over 300,000 elements; what stands after that was not read.'
   return isCut ? [{ line: 0, message }] : []
 }

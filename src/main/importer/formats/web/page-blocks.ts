@@ -7,33 +7,11 @@ export interface PageBlock {
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
-const PARAGRAPHS = new Set(['p', 'blockquote', 'dd'])
-/** These hold a paragraph only where nothing else that stands on its own is in them. */
-const BOXES = new Set(['div', 'section', 'td'])
-const BLOCK_ELEMENTS = new Set([
-  ...HEADINGS,
-  ...PARAGRAPHS,
-  ...BOXES,
-  'ul',
-  'ol',
-  'dl',
-  'table',
-  'form',
-  'article',
-])
+/** They are a paragraph where no other of them, nor a list, stands right in them. */
+const TEXT_ELEMENTS = new Set(['p', 'blockquote', 'dd', 'div', 'section', 'td'])
+const BLOCK_ELEMENTS = new Set([...HEADINGS, ...TEXT_ELEMENTS, ...words('ul ol dl table form article')])
 /** Around the papers, never of them. */
-const FURNITURE = new Set([
-  'nav',
-  'footer',
-  'aside',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'head',
-  'form',
-])
+const FURNITURE = new Set(words('nav footer aside script style noscript template svg head form'))
 /** Characters: text that is shorter is a caption, a date or a button. */
 const LEAST_PARAGRAPH = 80
 const TITLE_LENGTH = { least: 8, most: 400 }
@@ -60,13 +38,16 @@ function complete(blocks: readonly PageBlock[]): number {
 
 function headingBlocks(source: string, elements: readonly HtmlElement[]): PageBlock[] {
   const blocks: { title: HtmlElement; paragraphs: HtmlElement[] }[] = []
+  // What was read is not read again in parts: a page may nest them without end.
   let past = 0
   for (const element of elements) {
+    if (element.start < past) continue
     if (HEADINGS.has(element.name)) {
+      if (element.end - element.start > LONGEST_TITLE_ELEMENT) continue
       if (isTitle(source, element)) blocks.push({ title: element, paragraphs: [] })
       past = element.end
-    } else if (element.start >= past && isParagraph(source, element)) {
-      blocks.at(-1)?.paragraphs.push(element)
+    } else if (mayBeParagraph(element)) {
+      if (isParagraph(source, element)) blocks.at(-1)?.paragraphs.push(element)
       past = element.end
     }
   }
@@ -80,11 +61,18 @@ function linkBlocks(source: string, elements: readonly HtmlElement[]): PageBlock
   const blocks: { title: HtmlElement; paragraphs: HtmlElement[] }[] = []
   let link: HtmlElement | null = null
   let past = 0
+  // In a paragraph that was too short none is long enough, but a title may be.
+  let looked = 0
   for (const element of elements) {
     if (element.start < past) continue
-    // The first link since the last paragraph is the title; those after it lead to what belongs to it.
-    if (element.name === 'a' && link === null && isTitle(source, element)) link = element
-    else if (isParagraph(source, element)) {
+    if (element.name === 'a') {
+      if (element.end - element.start > LONGEST_TITLE_ELEMENT) continue
+      // The first link since the last paragraph is the title; those after it lead to what belongs to it.
+      if (link === null && isTitle(source, element)) link = element
+      past = element.end
+    } else if (element.start >= looked && mayBeParagraph(element)) {
+      looked = element.end
+      if (!isParagraph(source, element)) continue
       past = element.end
       if (link !== null) blocks.push({ title: link, paragraphs: [element] })
       else blocks.at(-1)?.paragraphs.push(element)
@@ -95,17 +83,18 @@ function linkBlocks(source: string, elements: readonly HtmlElement[]): PageBlock
 }
 
 function isTitle(source: string, element: HtmlElement): boolean {
-  if (element.end - element.start > LONGEST_TITLE_ELEMENT) return false
   const { length } = lineOf(source, element)
   return length >= TITLE_LENGTH.least && length <= TITLE_LENGTH.most
 }
 
-function isParagraph(source: string, element: HtmlElement): boolean {
-  const size = element.end - element.inside
+/** Whether it is a paragraph, told from its kind and its size alone. */
+function mayBeParagraph({ name, inside, end, children }: HtmlElement): boolean {
+  const size = end - inside
   if (size < LEAST_PARAGRAPH || size > LONGEST_ELEMENT) return false
-  const isBox = BOXES.has(element.name)
-  if (!isBox && !PARAGRAPHS.has(element.name)) return false
-  if (isBox && element.children.some(({ name }) => BLOCK_ELEMENTS.has(name))) return false
+  return TEXT_ELEMENTS.has(name) && children.every((child) => !BLOCK_ELEMENTS.has(child.name))
+}
+
+function isParagraph(source: string, element: HtmlElement): boolean {
   return lineOf(source, element).length >= LEAST_PARAGRAPH
 }
 
@@ -116,4 +105,8 @@ function* withoutFurniture(element: HtmlElement): Generator<HtmlElement, void> {
     if (FURNITURE.has(one.name)) past = one.end
     else yield one
   }
+}
+
+function words(text: string): string[] {
+  return text.split(' ')
 }
