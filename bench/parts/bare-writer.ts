@@ -69,7 +69,7 @@ export function openBareWriter(path: string): BareWriter {
   const words = insert('paper_fts', 'rowid, title, abstract')
   const prefixes = insert('paper_prefix', 'rowid, title, abstract')
   let key = 0
-  const writeRow = ({ entry, ids, titleKey, foldedTitle, foldedAbstract, json }: BareRow, now: string) => {
+  const writeRow = ({ entry, ids, titleKey, json }: BareRow, now: string) => {
     key += 1
     const title = key * 2
     const abstract = title + 1
@@ -99,14 +99,18 @@ export function openBareWriter(path: string): BareWriter {
     entry.links.forEach(({ kind, url }, position) => {
       link.run(key, position, kind, url)
     })
-    words.run(key, foldedTitle, foldedAbstract)
-    prefixes.run(key, foldedTitle, foldedAbstract)
   }
   const write = database.transaction((rows: readonly BareRow[]) => {
     // Texts and papers refer to each other.
     database.pragma('defer_foreign_keys = ON')
     const now = new Date().toISOString()
+    const first = key + 1
     for (const row of rows) writeRow(row, now)
+    // At the end, as the library does: a statement with a savepoint makes FTS5 write out what it has gathered.
+    rows.forEach(({ foldedTitle, foldedAbstract }, index) => {
+      words.run(first + index, foldedTitle, foldedAbstract)
+      prefixes.run(first + index, foldedTitle, foldedAbstract)
+    })
   })
   return { write: (rows) => write.immediate(rows), close: () => database.close() }
 }
