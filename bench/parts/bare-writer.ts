@@ -53,9 +53,12 @@ export function openBareWriter(path: string): BareWriter {
     )
   const paper = insert(
     'paper',
-    'key, id, title_key, title_revision, abstract_revision, published_on, listed_on, list_day, latest_snapshot, rank, votes, added_at',
+    'key, id, title_key, published_on, listed_on, list_day, latest_snapshot, rank, votes, added_at',
   )
   const revision = insert('revision', 'key, id, paper, field, text, created_at')
+  const showTexts = database.prepare(
+    'UPDATE paper SET title_revision = ?, abstract_revision = ? WHERE key = ?',
+  )
   const appearance = insert(
     'appearance',
     'snapshot, ordinal, paper, title_revision, abstract_revision, rank, votes, listed_on, published_on, entry, span_start, span_end',
@@ -74,9 +77,10 @@ export function openBareWriter(path: string): BareWriter {
     const title = key * 2
     const abstract = title + 1
     const { publishedOn, listedOn, rank, votes, span } = entry
+    paper.run(key, ids[0], titleKey, publishedOn, listedOn, listedOn, 1, rank, votes, now)
     revision.run(title, ids[1], key, 'title', entry.title, now)
     revision.run(abstract, ids[2], key, 'abstract', entry.abstract, now)
-    paper.run(key, ids[0], titleKey, title, abstract, publishedOn, listedOn, listedOn, 1, rank, votes, now)
+    showTexts.run(title, abstract, key)
     appearance.run(
       1,
       key,
@@ -101,8 +105,6 @@ export function openBareWriter(path: string): BareWriter {
     })
   }
   const write = database.transaction((rows: readonly BareRow[]) => {
-    // Texts and papers refer to each other.
-    database.pragma('defer_foreign_keys = ON')
     const now = new Date().toISOString()
     const first = key + 1
     for (const row of rows) writeRow(row, now)
