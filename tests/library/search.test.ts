@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readRows } from '../../src/main/library/paper-rows.ts'
 import { searchPapers } from '../../src/main/library/paper-search.ts'
+import { parseSearch } from '../../src/main/library/search-query.ts'
 import type { PaperKey } from '../../src/shared/model/ids.ts'
 import { emptyLibrary, entry, importEntries } from './builders/library.ts'
 
@@ -30,6 +31,11 @@ test('finished words are found by their stem, and all of them must be there', ()
   expect(titlesFound(made, 'token costs ')).toEqual(['Generative Tokenization'])
   expect(titlesFound(made, 'model coff')).toEqual(['Café Models'])
   expect(titlesFound(made, 'rivers coff')).toEqual([])
+})
+
+test('a finished word is looked for once, however often it is said', () => {
+  expect(parseSearch(`${'Token TOKEN token '.repeat(50)}costs tok`)?.words).toHaveLength(2)
+  expect(titlesFound(library(), 'Token TOKEN costs costs ')).toEqual(['Generative Tokenization'])
 })
 
 test('accents and LaTeX crumbs are found as people type them', () => {

@@ -15,7 +15,12 @@ export function parseSearch(text: string): SearchQuery | null {
   if (words.length === 0) return null
   const isTyping = /[\p{L}\p{N}\p{M}]$/u.test(text)
   const prefix = isTyping ? (words.at(-1) ?? null) : null
-  return { words: isTyping ? words.slice(0, -1) : words, prefix }
+  return { words: eachOnce(isTyping ? words.slice(0, -1) : words), prefix }
+}
+
+/** Ranking counts every word in every paper found: a word said a hundred times would take a hundred times as long. */
+function eachOnce(words: readonly string[]): string[] {
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()]
 }
 
 /** The MATCH expression for finished words: all of them, each quoted. */
