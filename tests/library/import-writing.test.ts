@@ -56,6 +56,23 @@ test('the same title over another abstract is another paper', () => {
   expect(titles(library)).toHaveLength(2)
 })
 
+test('an abstract that a capture cut short replaces no whole one, whichever was imported first', () => {
+  const whole = 'Words are cut into tokens, and every token is read on its own. We measure what that costs.'
+  const cuts = [whole.slice(0, 70), `${whole.slice(0, 70)}…`, `${whole.slice(0, 70)}...`]
+  for (const cut of cuts) {
+    const library = emptyLibrary()
+    importEntries(library, [entry('Quiet Tokens', { abstract: whole })])
+    const { counts } = importEntries(library, [entry('Quiet Tokens', { abstract: cut })])
+    expect(counts).toMatchObject({ new: 0, held: 1, upgraded: 0 })
+    expect(paperCalled(library, 'Quiet Tokens').abstract?.text).toBe(whole)
+  }
+  const library = emptyLibrary()
+  importEntries(library, [entry('Quiet Tokens', { abstract: whole.slice(0, 70) })])
+  const { counts } = importEntries(library, [entry('Quiet Tokens', { abstract: whole })])
+  expect(counts).toMatchObject({ new: 0, held: 0, upgraded: 1 })
+  expect(paperCalled(library, 'Quiet Tokens').abstract?.text).toBe(whole)
+})
+
 test('a changed abstract is a new revision of the same paper, and highlights stay on their words', () => {
   const library = emptyLibrary()
   const first =

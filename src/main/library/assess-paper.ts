@@ -1,6 +1,7 @@
 import type { PaperKey } from '../../shared/model/ids.ts'
 import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import { fold, titleKey } from '../../shared/text/index.ts'
+import { isCutFrom } from './cut-text.ts'
 import type { ReadableDatabase } from './database.ts'
 import { matchPaper } from './match-paper.ts'
 
@@ -13,7 +14,8 @@ export function assessPaper(database: ReadableDatabase, paper: PaperToAssess): P
   const held = readHeld(database, key)
   if (held.isRemoved === 1) return 'new'
   const gainsText =
-    differs(paper.title, held.title) || (abstract !== null && differs(abstract, held.abstract))
+    differs(paper.title, held.title) ||
+    (abstract !== null && differs(abstract, held.abstract) && !isCutFrom(abstract, held.abstract ?? ''))
   return gainsText || (held.authorCount === 0 && paper.authors.length > 0) ? 'upgraded' : 'held'
 }
 

@@ -1,6 +1,7 @@
 import type { PaperKey } from '../../shared/model/ids.ts'
 import type { Identifier, Link } from '../../shared/model/paper.ts'
 import { titleKey as titleKeyOf } from '../../shared/text/index.ts'
+import { isCutFrom } from './cut-text.ts'
 import type { ReadableDatabase } from './database.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { addAuthors, addIdentifiers, addLinks } from './paper-fields.ts'
@@ -34,7 +35,8 @@ interface EntryDetails {
 /**
  * Computes a paper's feed fields anew from its appearances in snapshots that were not taken back (or, for a paper
  * that stays although all of them were, from all): for each field the newest capture that has it wins, by the day of
- * capture and not the order of import. Highlights are anchored in the text that is now shown.
+ * capture and not the order of import; an abstract that is only the beginning of another one gives way to it.
+ * Highlights are anchored in the text that is now shown.
  */
 export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recomputed {
   const { database } = library
@@ -43,7 +45,7 @@ export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recom
   if (newest === undefined) return { hasGained: false }
   const before = fieldsOf(database, paper)
   const details = appearances.map(({ entry }): EntryDetails => JSON.parse(entry))
-  const abstractRevision = firstKnown(appearances, (one) => one.abstractRevision)
+  const abstractRevision = wholeAbstract(database, appearances)
   const title = textOf(database, newest.titleRevision)
   database.run(
     `UPDATE paper SET title_key = ?, title_revision = ?, abstract_revision = ?, published_on = ?, listed_on = ?,
@@ -138,6 +140,19 @@ function firstKnown<Value>(
     if (value !== null) return value
   }
   return null
+}
+
+/** The newest abstract, or where a capture or a feed cut that one short, the newest that goes on from there. */
+function wholeAbstract(database: ReadableDatabase, appearances: readonly AppearanceRow[]): number | null {
+  const revisions = new Set(appearances.flatMap(({ abstractRevision }) => abstractRevision ?? []))
+  const [newest = null, ...older] = revisions
+  if (newest === null || older.length === 0) return newest
+  let whole = { revision: newest, text: textOf(database, newest) }
+  for (const revision of older) {
+    const text = textOf(database, revision)
+    if (isCutFrom(whole.text, text)) whole = { revision, text }
+  }
+  return whole.revision
 }
 
 function textOf(database: ReadableDatabase, revision: number): string {
