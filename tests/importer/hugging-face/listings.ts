@@ -90,6 +90,12 @@ export const listedPapers = (most: number): fc.Arbitrary<ListedPaper[]> =>
       papers.map((paper, index) => ({ ...paper, id: `2601.${String(index + 1).padStart(5, '0')}` })),
     )
 
+/** One paper with all that a page may print of it. */
+export const examplePaper = (title: string, id = '2601.00001'): ListedPaper => ({
+  ...{ id, title, abstract: abstractOn(title), votes: 101, comments: 6, organisation: 'Some Lab' },
+  ...{ authorCount: 8, date: { printed: 'May 29', day: '2026-05-29' }, code: null },
+})
+
 const FURNITURE = [
   ...[
     'new',
@@ -128,6 +134,33 @@ export const wrapped = (text: string, width: number, lineBreak: string): string 
     else lines[lines.length - 1] = `${line} ${word}`
   }
   return lines.join(lineBreak)
+}
+
+type Known = 'votes' | 'comments' | 'listedOn' | 'organisations' | 'page'
+
+/** Exactly the papers were read, with what the form holds of them, no author made of a count, and nothing to complain of. */
+export const expectListed = (
+  read: ParsedCapture,
+  listed: readonly ListedPaper[],
+  known: readonly Known[] = ['votes', 'comments', 'listedOn', 'organisations', 'page'],
+): void => {
+  const only = <Value>(what: Known, value: Value | null | undefined): Value | undefined =>
+    known.includes(what) ? (value ?? undefined) : undefined
+  expect(read.entries.map(({ span: _span, line: _line, ...said }) => said)).toEqual(
+    listed.map((paper) => ({
+      title: paper.title,
+      abstract: paper.abstract,
+      votes: only('votes', paper.votes),
+      comments: only('comments', paper.comments),
+      listedOn: only('listedOn', paper.date?.day),
+      organisations: only('organisations', paper.organisation === null ? null : [paper.organisation]) ?? [],
+      links: [
+        ...(known.includes('page') ? [{ kind: 'page', url: pageOf(paper) }] : []),
+        ...(paper.code === null ? [] : [{ kind: 'code', url: paper.code }]),
+      ],
+    })),
+  )
+  expect([...read.problems, ...(read.refused ?? [])]).toEqual([])
 }
 
 /** Every line that is not blank has a part, and parts are in order and apart, with their lines and reasons. */

@@ -32,6 +32,13 @@ export function isUnmistakableFurniture(line: string): boolean {
   return isOneOf(UNMISTAKABLE, line)
 }
 
+/** Whether a line says how many authors a paper has, in place of their names. */
+export function isCountOfAuthors(line: string): boolean {
+  return line.length < 40 && COUNT_OF_AUTHORS.test(line)
+}
+
+const COUNT_OF_AUTHORS = /^[-·*\s]*\d{1,5}\s+authors?$/i
+
 function isOneOf(lines: ReadonlySet<string>, line: string): boolean {
   return line.length < 80 && lines.has(foldLine(line))
 }

@@ -143,9 +143,7 @@ function partsOf(piece: ListingPiece, role: ListingRole): Part[] {
     ...words,
     line: line + lineBreaks(piece.text.slice(0, words.start - inner.start)),
   }
-  if (piece.target === null) return [own]
-  const lineOfEnd = own.line + lineBreaks(piece.text.slice(words.start - inner.start))
-  return [...leadOf(piece, own), own, { kind: 'link', start: inner.end, end, line: lineOfEnd }]
+  return piece.address === null ? [own] : [...leadOf(piece, own), own, { kind: 'link', ...piece.address }]
 }
 
 /** A bracket on a line above the words that it opens is a line too. */

@@ -14,4 +14,6 @@ export interface ListingPiece {
   readonly heading: number
   /** Where a link leads; null where it is no link. */
   readonly target: Target | null
+  /** Where its address stands, apart from what is read; null where it is no link. */
+  readonly address: { readonly start: number; readonly end: number; readonly line: number } | null
 }

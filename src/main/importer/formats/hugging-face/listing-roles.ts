@@ -1,7 +1,7 @@
 import { readCaptureDay } from '../../dates.ts'
 import { kindOfLink } from '../../link-kinds.ts'
 import { titleLikeness } from '../prose/title-likeness.ts'
-import { isFurniture, isUnmistakableFurniture } from './furniture.ts'
+import { isCountOfAuthors, isFurniture, isUnmistakableFurniture } from './furniture.ts'
 import type { ListingState, OpenEntry } from './gather-listing.ts'
 import type { ListingPiece } from './listing-piece.ts'
 import { plainLine } from './wrapped-text.ts'
@@ -24,13 +24,14 @@ export type ListingRole =
   /** `isText`: it reads like more than a word of the page, so that a person should know. */
   | { readonly kind: 'skipped'; readonly reason: string; readonly isText: boolean }
 
-const COUNT_OF_AUTHORS = /^[-·*\s]*\d{1,5}\s+authors?$/i
 /** With the alternatives of their pictures before it. */
 const LINKED_COUNT_OF_AUTHORS = /(?:^|\s)\d{1,5}\s+authors?$/i
 const WHOLE_NUMBER = /^(?:\[-\]\s*)?(\d{1,7})$/
 const NUMBER_AT_END = /(\d{1,7})$/
 /** As stars are counted: `11.3k`. */
 const SHORT_NUMBER = /^[\d.,]{1,8}[kM]?$/
+/** What digests write in front of what a link says. */
+const DIGEST_MARK = /^LINK:\s*/
 const SUBMITTED_BY = /^submitted by:?$/i
 const BEFORE_DATE = /^(?:[·•-]\s*)?(?:(?:published|submitted) on\s+)?/i
 /** Words of the page are shorter than this; an abstract is longer. */
@@ -45,7 +46,7 @@ export function readListingRole(
   titleLevel: number | null,
 ): ListingRole {
   // Only short ones are looked at word by word.
-  const said = piece.text.length > 3000 ? piece.text : plainLine(piece.text)
+  const said = piece.text.length > 3000 ? piece.text : plainLine(piece.text).replace(DIGEST_MARK, '')
   if (piece.target?.place === 'vote') return { kind: 'votes', count: numberIn(NUMBER_AT_END, said) }
   if (piece.heading > 0) return roleOfHeading(piece, said, titleLevel)
   if (countsAuthors(piece, said)) return { kind: 'authors' }
@@ -54,7 +55,7 @@ export function readListingRole(
 
 function countsAuthors({ target }: ListingPiece, said: string): boolean {
   if (said.length > 200) return false
-  return target === null ? COUNT_OF_AUTHORS.test(said) : LINKED_COUNT_OF_AUTHORS.test(said)
+  return target === null ? isCountOfAuthors(said) : LINKED_COUNT_OF_AUTHORS.test(said)
 }
 
 function roleOfHeading(piece: ListingPiece, said: string, titleLevel: number | null): ListingRole {

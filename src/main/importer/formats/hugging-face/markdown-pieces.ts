@@ -2,7 +2,7 @@ import { readCaptureDay } from '../../dates.ts'
 import type { Part } from '../format.ts'
 import { type Line, readLines } from '../prose/text-blocks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { isFurniture } from './furniture.ts'
+import { isCountOfAuthors, isFurniture } from './furniture.ts'
 import type { ListingPiece } from './listing-piece.ts'
 import { closingAddress, linksIn, type MarkdownLink, type References } from './markdown-links.ts'
 import { type Target, targetOf, UNKNOWN_TARGET } from './site-addresses.ts'
@@ -19,6 +19,8 @@ const HEADING = /^(#{1,6})\s+/
 const DEFINITION = /^\[([^[\]]{1,60})\]:\s+<?(\S+?)>?(?:\s.*)?$/
 /** Marks of a list or a quotation in front of a link. */
 const LIST_MARK = /^(?:[-*+>]\s+)+/
+/** More than this behind a link is a sentence. */
+const LONGEST_BESIDE_LINK = 20
 /** A link may go on over so many blocks of lines that blank lines part. */
 const MOST_BLOCKS_OF_LINK = 30
 
@@ -73,8 +75,47 @@ function beginsAnew(block: readonly Line[], line: Line, references: References):
     const isOpenLink = opensLink(first.text) && closer === null
     return !isOpenLink && line.indent < 2
   }
+  if (!opensLink(first.text) && [line, last].some(standsAlone)) return true
   // After the end of a link to a paper comes something else, even where brackets in its text do not pair.
   return closer !== null && isPaper(closer.address) && /^!?\[/.test(line.text)
+}
+
+/** A count of authors, or nothing but links, right below an abstract is no part of it. */
+function standsAlone({ text }: Line): boolean {
+  return isCountOfAuthors(text) || (opensLink(text) && isAllLinks(text, linksIn(text, NO_REFERENCES)))
+}
+
+const NO_REFERENCES: References = new Map()
+
+function isAllLinks(text: string, links: readonly MarkdownLink[]): boolean {
+  return links.length > 0 && outsideOf(text, links).every((piece) => !hasWords(piece))
+}
+
+/** Whether more stands beside links than a page prints there: a date, a count, a word. */
+function areInParagraph(text: string, links: readonly MarkdownLink[]): boolean {
+  const [start = '', ...rest] = outsideOf(text, links)
+  if (hasWords(start) && !isPageLine(start)) return true
+  return rest.some((piece) => piece.trim().length > LONGEST_BESIDE_LINK && !isPageLine(piece))
+}
+
+function isPageLine(text: string): boolean {
+  const said = text.replace(/^[-·*+>|\s]+|[-·*|\s]+$/g, '').slice(0, 80)
+  return isFurniture(said) || isCountOfAuthors(said) || readCaptureDay(said, '2000-01-01') !== null
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
+/** What stands before, between and behind links. */
+function outsideOf(text: string, links: readonly MarkdownLink[]): string[] {
+  let past = 0
+  const pieces = links.map(({ start, end }) => {
+    const piece = text.slice(past, start)
+    past = end
+    return piece
+  })
+  return [...pieces, text.slice(past)]
 }
 
 /** A link whose text has blank lines is one block. */
@@ -118,12 +159,23 @@ function piecesOf(source: string, block: readonly Line[], references: References
   const start = first.start + (mark?.[0].length ?? 0)
   const level = mark?.[1]?.length ?? 0
   const text = source.slice(start, last.end)
-  const links = linksOf(text, references)
+  const found = linksOf(text, references)
+  // Links inside of a paragraph are a part of it.
+  const links = areInParagraph(text, found) ? [] : found
   const titled = links.find(({ address }) => isPaper(address))
   if (level > 0 && titled === undefined) {
     const inner = { start, end: last.end }
     return [
-      { start: first.start, end: last.end, inner, text, line: first.number, heading: level, target: null },
+      {
+        start: first.start,
+        end: last.end,
+        inner,
+        text,
+        line: first.number,
+        heading: level,
+        target: null,
+        address: null,
+      },
     ]
   }
   const pieces: ListingPiece[] = []
@@ -140,6 +192,7 @@ function piecesOf(source: string, block: readonly Line[], references: References
       line: lineAt(inner.start),
       heading: link === titled ? level : 0,
       target: targetOfLink(link),
+      address: { start: inner.end, end: start + link.end, line: lineAt(inner.end) },
     })
     past = link.end
   }
@@ -170,7 +223,7 @@ function runsOf(source: string, from: number, to: number, line: number): Listing
   }
   return runs.map(({ start, end, line: at }) => ({
     ...{ start, end, inner: { start, end } },
-    ...{ text: source.slice(start, end), line: at, heading: 0, target: null },
+    ...{ text: source.slice(start, end), line: at, heading: 0, target: null, address: null },
   }))
 }
 
