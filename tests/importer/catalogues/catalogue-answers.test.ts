@@ -25,7 +25,7 @@ test('a paper of Semantic Scholar comes back whole', async () => {
     identifiers: [
       { scheme: 'arxiv', value: '2601.00001' },
       { scheme: 'doi', value: '10.1234/quiet.2026.1' },
-      { scheme: 'pmid', value: '39000001' },
+      { scheme: 'pubmed', value: '39000001' },
       { scheme: 's2', value: '900001' },
     ],
     links: [
@@ -89,7 +89,7 @@ test('a work of OpenAlex comes back whole, its abstract put together from the in
     organisations: ['Example University'],
     identifiers: [
       { scheme: 'doi', value: '10.1234/quiet.2026.1' },
-      { scheme: 'pmid', value: '39000001' },
+      { scheme: 'pubmed', value: '39000001' },
       { scheme: 'openalex', value: 'W9000000001' },
     ],
     links: [

@@ -67,6 +67,15 @@ const plainNumber = new Intl.NumberFormat('en-GB')
 /** What an identifier is called, and the page it leads to, for the schemes that have one. */
 const schemes: Record<string, { name: string; page(value: string): string }> = {
   arxiv: { name: 'arXiv', page: (value) => `https://arxiv.org/abs/${encodeURI(value)}` },
+  pubmed: {
+    name: 'PubMed',
+    page: (value) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(value)}/`,
+  },
+  openalex: { name: 'OpenAlex', page: (value) => `https://openalex.org/${encodeURIComponent(value)}` },
+  s2: {
+    name: 'Semantic Scholar',
+    page: (value) => `https://www.semanticscholar.org/paper/${encodeURIComponent(value)}`,
+  },
   doi: { name: 'DOI', page: (value) => `https://doi.org/${encodeURI(value)}` },
 }
 

@@ -73,7 +73,7 @@ function identifiersOf(record: JsonObject): Identifier[] {
   const work = WORK.exec(shortText(record.id) ?? shortText(ids.openalex) ?? '')?.[1]
   return [
     ...doiIdentifier(shortText(record.doi) ?? shortText(ids.doi) ?? ''),
-    ...(pubmed === undefined ? [] : [{ scheme: 'pmid', value: pubmed }]),
+    ...(pubmed === undefined ? [] : [{ scheme: 'pubmed', value: pubmed }]),
     ...(work === undefined ? [] : [{ scheme: 'openalex', value: work.toUpperCase() }]),
   ]
 }

@@ -74,7 +74,7 @@ function identifiersOf(paper: JsonObject): Identifier[] {
   return [
     ...arxivIdentifier(shortText(external.arxiv) ?? ''),
     ...doiIdentifier(shortText(external.doi) ?? ''),
-    ...(pubmed === null ? [] : [{ scheme: 'pmid', value: pubmed }]),
+    ...(pubmed === null ? [] : [{ scheme: 'pubmed', value: pubmed }]),
     ...(corpus === null ? [] : [{ scheme: 's2', value: corpus }]),
   ]
 }
