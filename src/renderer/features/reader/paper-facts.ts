@@ -74,7 +74,7 @@ const schemes: Record<string, { name: string; page(value: string): string }> = {
   openalex: { name: 'OpenAlex', page: (value) => `https://openalex.org/${encodeURIComponent(value)}` },
   s2: {
     name: 'Semantic Scholar',
-    page: (value) => `https://www.semanticscholar.org/paper/${encodeURIComponent(value)}`,
+    page: (value) => `https://api.semanticscholar.org/CorpusID:${encodeURIComponent(value)}`,
   },
   doi: { name: 'DOI', page: (value) => `https://doi.org/${encodeURI(value)}` },
 }
