@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chooseFromMenu, expect, root, test } from './helpers/app.ts'
 import { listedCount } from './helpers/reading.ts'
@@ -12,7 +13,13 @@ const abstractOf = (title: string) =>
 /** One paper of the daily-papers list, as the feed serves it. */
 function item(title: string, votes: number) {
   const number = [...title].reduce((sum, letter) => sum + letter.charCodeAt(0), 10_000)
-  const paper = { id: `2606.${number}`, title, summary: abstractOf(title), upvotes: votes, authors: [] }
+  const paper = {
+    id: `2606.${number}`,
+    title,
+    summary: abstractOf(title),
+    upvotes: votes,
+    authors: [],
+  }
   return { paper, title, publishedAt: '2026-06-20T00:00:00.000Z', numComments: 0 }
 }
 
@@ -143,7 +150,7 @@ test('a snapshot is read again from its kept bytes, and says what that changed',
   await page.keyboard.press('r')
   await dialog.getByRole('combobox', { name: 'Read as' }).selectOption('Hugging Face Papers, plain text')
   await page.keyboard.press('Enter')
-  await expect(dialog.getByRole('status')).toHaveText(
+  await expect(dialog.getByRole('status')).toContainText(
     'papers-of-june-23.txt, read again: 4 papers, as before.',
   )
   await expect(dialog.getByRole('article')).toContainText('as you chose')
@@ -164,6 +171,30 @@ test('a form that a capture does not have is refused, and nothing is changed', a
   await expect.poll(() => listedCount(page)).toBe(5)
 })
 
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`nothing in the view or the comparison breaks the rules of WCAG 2.2 AA in the ${theme} theme`, async ({
+    startApp,
+  }) => {
+    const { app, page } = await startOnTwoDays(startApp)
+    await chooseFromMenu(app, 'View', `Theme: ${theme}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+    const dialog = await openSnapshots(page)
+    expect(await violationsIn(page)).toEqual([])
+    await page.keyboard.press('c')
+    await expect(dialog.getByRole('img')).toBeVisible()
+    expect(await violationsIn(page)).toEqual([])
+  })
+}
+
+async function violationsIn(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .include('[role="dialog"]')
+    .analyze()
+  return violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target.join(' ')) }))
+}
+
 test('a picture of two captures compared', async ({ startApp }) => {
   const days = [
     ['20', [4, 9, 2, 11, 7, 1]],
@@ -182,7 +213,8 @@ test('a picture of two captures compared', async ({ startApp }) => {
   const files = days.map(([day, votes]) => {
     const path = join(folder(), `daily-papers-2026-06-${day}.json`)
     const items = votes.map((count, index) => item(names[(index + Number(day)) % names.length] ?? '', count))
-    writeFileSync(path, JSON.stringify(items.sort((one, other) => other.paper.upvotes - one.paper.upvotes)))
+    const dailyPapers = items.sort((one, other) => other.paper.upvotes - one.paper.upvotes)
+    writeFileSync(path, JSON.stringify({ dateString: `2026-06-${day}`, dailyPapers }))
     return path
   })
   const { page } = await startApp({ files })
@@ -190,6 +222,8 @@ test('a picture of two captures compared', async ({ startApp }) => {
   const dialog = await openSnapshots(page)
   await page.keyboard.press('c')
   await expect(dialog.getByRole('img')).toBeVisible()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('j')
+  await expect(dialog.getByRole('img')).toHaveAttribute('aria-label', /not in the capture of 22 June 2026/)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(root, 'docs', 'screenshots', 'compare.png') })
 })

@@ -5,7 +5,7 @@ import type { ComparedPaper, SnapshotComparison } from '../../../shared/model/sn
 import { Kbd } from '../../ui/kbd.tsx'
 import { choosePlace, compare, readPaper, showPart, useComparison } from './compare-store.ts'
 import styles from './compare-view.module.css'
-import { ComparedRow } from './compared-row.tsx'
+import { ColumnNames, ComparedRow } from './compared-row.tsx'
 import { type ComparisonPart, countParts } from './comparison-facts.ts'
 import { RankPlot } from './rank-plot.tsx'
 import { choiceLabel, comparable } from './snapshot-words.ts'
@@ -13,10 +13,12 @@ import { showMode, useSnapshots } from './snapshots-store.ts'
 
 /** The height of a row, in CSS pixels, as the style sheet has it. */
 const ROW_HEIGHT = 36
+/** The height of the names of the columns, which stay at the top while the rows scroll. */
+const NAMES_HEIGHT = 28
 
 /** Two captures side by side: what is new, what has gone, what moved, what gained votes. */
 export function CompareView() {
-  const comparison = useComparison((state) => state.comparison)
+  const { comparison, listed } = useComparison()
   if (comparison === null) return <p className={styles.none}>Comparing…</p>
   return (
     <div className={styles.view}>
@@ -28,7 +30,7 @@ export function CompareView() {
         <button type="button" onClick={() => showMode('details')}>
           Back to the snapshots <Kbd>Esc</Kbd>
         </button>
-        <button type="button" className={styles.main} onClick={readPaper}>
+        <button type="button" className={styles.main} disabled={listed.length === 0} onClick={readPaper}>
           Read the paper <Kbd>↵</Kbd>
         </button>
       </footer>
@@ -111,6 +113,8 @@ function Rows() {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
+    scrollMargin: NAMES_HEIGHT,
+    scrollPaddingStart: NAMES_HEIGHT,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place, or another list, is what makes it scroll.
   useEffect(() => {
@@ -119,6 +123,7 @@ function Rows() {
   if (listed.length === 0) return <p className={styles.none}>{nothingThere[part]}</p>
   return (
     <div ref={scroller} className={styles.scroller}>
+      <ColumnNames />
       <ul
         className={styles.sheet}
         style={{ height: virtualizer.getTotalSize() }}
@@ -132,7 +137,7 @@ function Rows() {
                 key={paper.id}
                 paper={paper}
                 isCurrent={index === at}
-                top={start}
+                top={start - NAMES_HEIGHT}
                 onChoose={() => choosePlace(index)}
               />
             )

@@ -38,6 +38,19 @@ export function ComparedRow({ paper, isCurrent, top, onChoose }: ComparedRowProp
   )
 }
 
+/** What stands in the columns, over the rows; each row says it to a screen reader by itself. */
+export function ColumnNames() {
+  return (
+    <div className={styles.names} aria-hidden="true">
+      <span>then</span>
+      <span>now</span>
+      <span />
+      <span />
+      <span>votes</span>
+    </div>
+  )
+}
+
 function Rank({ name, value }: { name: string; value: number | undefined }) {
   return (
     <span className={styles.rank}>

@@ -1,6 +1,7 @@
 import { type Command, useCommands } from '../../state/commands.ts'
 import { compareChosen, readPaper, showPart, stepPaper } from './compare-store.ts'
 import {
+  askToReread,
   askToTakeBack,
   openPapers,
   openSnapshots,
@@ -42,7 +43,7 @@ const keys: Record<SnapshotsMode, Record<string, () => void>> = {
     Enter: openPapers,
     o: openPapers,
     c: compareChosen,
-    r: () => showMode('reread'),
+    r: askToReread,
     Delete: () => void askToTakeBack(),
   },
   'take-back': { Enter: () => void takeBack(), Escape: () => showMode('details') },

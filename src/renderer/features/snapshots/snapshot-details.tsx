@@ -1,9 +1,10 @@
 import type { KeptSnapshot } from '../../../shared/model/snapshot.ts'
 import { Kbd } from '../../ui/kbd.tsx'
+import { KeyCombination } from '../../ui/key-combination.tsx'
 import { compareChosen } from './compare-store.ts'
 import styles from './snapshot-details.module.css'
 import { countsOf, factsOf, momentHere, partnerOf } from './snapshot-words.ts'
-import { askToTakeBack, cancelReread, openPapers, showMode, useSnapshots } from './snapshots-store.ts'
+import { askToReread, askToTakeBack, cancelReread, openPapers, useSnapshots } from './snapshots-store.ts'
 
 /** More places than a person would look at are counted, not listed. */
 const LISTED_PROBLEMS = 200
@@ -67,7 +68,12 @@ function Said() {
   }
   return (
     <p className={styles.said} role="status" hidden={said === null}>
-      {said}
+      {said?.message}
+      {said?.canUndo && (
+        <span className={styles.undo} aria-hidden="true">
+          Undo <KeyCombination keys="Mod+z" />
+        </span>
+      )}
     </p>
   )
 }
@@ -101,7 +107,7 @@ function Actions({ snapshot }: { snapshot: KeptSnapshot }) {
       <button type="button" disabled={isGone || isBusy} onClick={() => void askToTakeBack()}>
         Take back… <Kbd>Del</Kbd>
       </button>
-      <button type="button" disabled={isGone || isBusy} onClick={() => showMode('reread')}>
+      <button type="button" disabled={isGone || isBusy} onClick={askToReread}>
         Read again… <Kbd>r</Kbd>
       </button>
       <button type="button" disabled={isGone || !hasPartner} onClick={compareChosen}>

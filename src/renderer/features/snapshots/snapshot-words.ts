@@ -37,13 +37,13 @@ export function dayOf({ capturedOn, importedAt }: Snapshot): string {
 
 /** A snapshot in a list to choose from: "26 Jun 2026, june.txt". */
 export function choiceLabel(snapshot: Snapshot): string {
-  return `${shortDay.format(new Date(`${dayOf(snapshot)}T00:00:00Z`))}, ${snapshot.origin}`
+  return `${dayInShort(dayOf(snapshot))}, ${snapshot.origin}`
 }
 
-/** Under the name of a snapshot: "26 June 2026, 48 papers", and what else one should know at once. */
+/** Under the name of a snapshot: "26 Jun 2026, 48 papers", and what else one should know at once. */
 export function standingLine(snapshot: KeptSnapshot): string {
   const { capturedOn, importedAt, paperCount, status, takenBackAt } = snapshot
-  const day = capturedOn === null ? `Imported ${dayInFull(importedAt.slice(0, 10))}` : dayInFull(capturedOn)
+  const day = capturedOn === null ? `Imported ${dayInShort(importedAt.slice(0, 10))}` : dayInShort(capturedOn)
   if (takenBackAt !== null) return `${day}, taken back`
   if (status === 'importing') return `${day}, being imported`
   return `${day}, ${papersLabel(paperCount)}${status === 'cancelled' ? ', cut short' : ''}`
@@ -114,7 +114,7 @@ export function forecastLines({ removed, touched, shared }: TakeBackForecast): s
 /** A capture in the history of a paper: "rank 3 on 26 June 2026, 41 votes". */
 export function rankWords({ day, rank, votes }: RankInCapture): string {
   if (rank === null) return `not in the capture of ${dayInFull(day)}`
-  return `rank ${rank} on ${dayInFull(day)}${votes === null ? '' : `, ${plainNumber.format(votes)} votes`}`
+  return `rank ${rank} on ${dayInFull(day)}${votes === null ? '' : `, ${plainNumber.format(votes)} ${votes === 1 ? 'vote' : 'votes'}`}`
 }
 
 /** The snapshot that one is compared with first: the one before it of the same form, else before it, else any. */
@@ -135,6 +135,10 @@ export function comparable(snapshots: readonly KeptSnapshot[]): KeptSnapshot[] {
 
 function ageKey(snapshot: Snapshot): string {
   return `${dayOf(snapshot)} ${snapshot.importedAt}`
+}
+
+function dayInShort(day: string): string {
+  return shortDay.format(new Date(`${day}T00:00:00Z`))
 }
 
 function sureness(confidence: number): string {

@@ -15,12 +15,13 @@ import { TakeBackPanel } from './take-back-panel.tsx'
 export function SnapshotsDialog() {
   const isOpen = useSnapshots((state) => state.isOpen)
   const mode = useSnapshots((state) => state.mode)
+  const isEmpty = useSnapshots((state) => state.snapshots?.length === 0)
   useLayer(isOpen, closeSnapshots)
   useEffect(followSnapshots, [])
   return (
     <Dialog
       title={mode === 'compare' ? 'Two captures compared' : 'Snapshots'}
-      size="large"
+      {...(isEmpty ? {} : { size: 'large' as const })}
       isOpen={isOpen}
       onClose={closeSnapshots}
     >

@@ -4,14 +4,22 @@ import type { JobId, SnapshotId } from '../../../shared/model/ids.ts'
 import type { JobProgress } from '../../../shared/model/job.ts'
 import type { KeptSnapshot } from '../../../shared/model/snapshot.ts'
 import type { TakeBackForecast } from '../../../shared/model/snapshot-comparison.ts'
-import { announceFailure } from '../../state/announcements-store.ts'
+import { announceFailure, withdrawAction } from '../../state/announcements-store.ts'
 import { call, on } from '../../state/bridge.ts'
 import { runCommand } from '../../state/commands.ts'
-import { goToSource } from '../../state/place-store.ts'
+import { goToSource, usePlace } from '../../state/place-store.ts'
 import { offerUndo } from '../history/index.ts'
 
 /** What is shown of the chosen snapshot: what is known of it, or something that is about to be done. */
 export type SnapshotsMode = 'details' | 'take-back' | 'reread' | 'compare'
+
+/** What was done, in a sentence, and by what. */
+interface Said {
+  readonly message: string
+  readonly by: 'take-back' | 'reread'
+  /** Whether the next undo takes it back. */
+  readonly canUndo: boolean
+}
 
 interface SnapshotsState {
   isOpen: boolean
@@ -25,8 +33,8 @@ interface SnapshotsState {
   forecast: TakeBackForecast | null
   /** The snapshot that is being read again, and how far that is. */
   rereading: { readonly jobId: JobId; readonly progress: JobProgress | null } | null
-  /** What was done last, in a sentence. */
-  said: string | null
+  /** What was done last. */
+  said: Said | null
 }
 
 export const useSnapshots = create<SnapshotsState>(() => ({
@@ -41,7 +49,13 @@ export const useSnapshots = create<SnapshotsState>(() => ({
 }))
 
 export function openSnapshots(): void {
-  useSnapshots.setState({ isOpen: true, mode: 'details', said: null })
+  const { source } = usePlace.getState()
+  useSnapshots.setState(({ chosenId }) => ({
+    isOpen: true,
+    mode: 'details',
+    said: null,
+    chosenId: source.kind === 'snapshot' ? source.id : chosenId,
+  }))
   void refresh()
   call('snapshots.formats', {})
     .then((forms) => useSnapshots.setState({ forms }))
@@ -57,6 +71,9 @@ export function followSnapshots(): () => void {
   const stops = [
     on('library.changed', ({ kind }) => {
       if (kind === 'snapshots' || kind === 'papers' || kind === 'all') void refresh()
+      // Undo changes everything; reading again does not.
+      if (kind === 'all' && useSnapshots.getState().said?.by === 'reread')
+        useSnapshots.setState({ said: null })
     }),
     on('job.progress', followReread),
   ]
@@ -129,12 +146,22 @@ export async function takeBack(): Promise<void> {
   if (chosen === null) return
   try {
     const { message } = await call('snapshots.takeBack', { id: chosen.id })
-    useSnapshots.setState({ mode: 'details', said: message })
-    await offerUndo({ tone: 'info', message })
+    useSnapshots.setState({ mode: 'details', said: { message, by: 'take-back', canUndo: true } })
+    await offerUndo({ tone: 'info', message }, (key) => {
+      withdrawAction(key)
+      useSnapshots.setState({ said: null })
+    })
   } catch (error) {
     showMode('details')
     announceFailure('The snapshot was not taken back.', error)
   }
+}
+
+/** Lets the person choose the form in which the snapshot at hand is read again. */
+export function askToReread(): void {
+  const chosen = chosenSnapshot()
+  if (chosen === null || chosen.takenBackAt !== null || useSnapshots.getState().rereading !== null) return
+  showMode('reread')
 }
 
 /** Reads the snapshot at hand again, in a form or in the likeliest one. */
@@ -166,13 +193,18 @@ function followReread(progress: JobProgress): void {
     useSnapshots.setState({ rereading: { ...rereading, progress } })
     return
   }
-  useSnapshots.setState({ rereading: null, said: endOf(progress) })
+  useSnapshots.setState({ rereading: null, said: { ...endOf(progress), by: 'reread' } })
 }
 
-function endOf({ status, outcomes, error }: JobProgress): string {
-  if (status === 'cancelled') return 'Stopped. Nothing was changed.'
+function endOf({ status, outcomes, error }: JobProgress): Omit<Said, 'by'> {
   const [outcome] = outcomes
-  if (outcome?.kind === 'reread') return `${outcome.origin}, read again: ${outcome.changes}.`
-  if (outcome?.kind === 'refused') return `${outcome.origin} was not read again. ${outcome.message}`
-  return error ?? 'Nothing was changed.'
+  if (outcome?.kind === 'reread')
+    return { message: `${outcome.origin}, read again: ${outcome.changes}.`, canUndo: true }
+  const message =
+    status === 'cancelled'
+      ? 'Stopped. Nothing was changed.'
+      : outcome?.kind === 'refused'
+        ? `${outcome.origin} was not read again. ${outcome.message}`
+        : (error ?? 'Nothing was changed.')
+  return { message, canUndo: false }
 }

@@ -11,12 +11,12 @@ import {
 import { kept, ranked } from './builders.ts'
 
 test('a snapshot is told by its day and its papers, and by what one should know at once', () => {
-  expect(standingLine(kept(6))).toBe('26 June 2026, 2 papers')
+  expect(standingLine(kept(6))).toBe('26 Jun 2026, 2 papers')
   expect(standingLine(kept(6, { status: 'cancelled', paperCount: 1 }))).toBe(
-    '26 June 2026, 1 paper, cut short',
+    '26 Jun 2026, 1 paper, cut short',
   )
-  expect(standingLine(kept(6, { takenBackAt: '2026-06-28T08:15:00.000Z' }))).toBe('26 June 2026, taken back')
-  expect(standingLine(kept(6, { capturedOn: null }))).toBe('Imported 27 June 2026, 2 papers')
+  expect(standingLine(kept(6, { takenBackAt: '2026-06-28T08:15:00.000Z' }))).toBe('26 Jun 2026, taken back')
+  expect(standingLine(kept(6, { capturedOn: null }))).toBe('Imported 27 Jun 2026, 2 papers')
   expect(choiceLabel(kept(6))).toBe('26 Jun 2026, day-6.txt')
 })
 
