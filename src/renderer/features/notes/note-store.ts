@@ -17,6 +17,9 @@ export interface KeptNote {
   isSaved: boolean
 }
 
+/** The sessions of notes that were left and could not be saved, by the key of their target. */
+const unsavedSessions = new Map<string, NoteSession>()
+
 interface Notes {
   writing: Writing | null
   /** By the key of their target. */
@@ -38,6 +41,7 @@ export function writeNote(target: NoteTarget, note: Note | null): void {
   const { writing, kept } = useNotes.getState()
   if (writing && keyOf(writing.target) === keyOf(target)) return
   void leaveNote()
+  unsavedSessions.delete(keyOf(target))
   const unsaved = kept[keyOf(target)]
   const id = crypto.randomUUID()
   const session = beginNoteSession({
@@ -58,7 +62,12 @@ export async function leaveNote(): Promise<void> {
   keep(target, { body: session.body(), isSaved: true })
   useNotes.setState({ writing: null })
   if (await session.flush()) setTimeout(() => forget(target, session.body()), KEPT_TIME)
-  else keep(target, { body: session.body(), isSaved: false })
+  else {
+    // Unless it is being written on again, which takes over what was not saved.
+    const now = useNotes.getState().writing
+    if (now === null || keyOf(now.target) !== keyOf(target)) unsavedSessions.set(keyOf(target), session)
+    keep(target, { body: session.body(), isSaved: false })
+  }
 }
 
 /** What to show of a target's note: what was typed last, if the library may not show it yet, else its note. */
@@ -72,6 +81,7 @@ export function libraryShows(target: NoteTarget, note: Note | null): void {
 }
 
 onFlush(async () => {
+  for (const session of unsavedSessions.values()) await session.flush()
   await useNotes.getState().writing?.session.flush()
 })
 
