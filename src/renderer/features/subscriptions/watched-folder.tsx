@@ -6,7 +6,7 @@ import styles from './watched-folder.module.css'
 
 /** The folder whose files are imported by themselves: what it brought, and what it could not. */
 export function WatchedFolder() {
-  const { state, run } = useWatch()
+  const { state, run, setAfterwards } = useWatch()
   if (state === null) return null
   return (
     <section className={styles.watch} aria-label="Watched folder">
@@ -14,7 +14,7 @@ export function WatchedFolder() {
       {state.folderName === null ? (
         <p className={styles.words}>Files that appear in a folder can be imported by themselves.</p>
       ) : (
-        <Watched state={state} onAfterwards={(afterwards) => run('watch.setAfterwards', { afterwards })} />
+        <Watched state={state} onAfterwards={setAfterwards} />
       )}
       <div className={styles.buttons}>
         <button type="button" onClick={() => run('watch.choose', {})}>
@@ -85,5 +85,10 @@ function useWatch() {
       .then(refresh)
       .catch((error: unknown) => announceFailure('The watched folder was not changed.', error))
   }
-  return { state, run }
+  const setAfterwards = (afterwards: WatchAfterwards) => {
+    // At once: a box that waits for the library would jump back under the pointer.
+    setState((held) => held && { ...held, afterwards })
+    run('watch.setAfterwards', { afterwards })
+  }
+  return { state, run, setAfterwards }
 }
