@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ImportCall } from '../../src/main/importer/import-sink.ts'
+import { PAUSED } from '../../src/main/importer/import-snapshot.ts'
 import {
   describeReread,
   type RereadOptions,
@@ -9,12 +10,14 @@ import {
 } from '../../src/main/importer/reread-snapshot.ts'
 import { capturePath } from '../../src/main/library/captures.ts'
 import type { WritableLibrary } from '../../src/main/library/open-library.ts'
-import { removePaper } from '../../src/main/library/paper-repository.ts'
+import { recomputePaper, removePaper } from '../../src/main/library/paper-repository.ts'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
 import type { PaperKey, SnapshotId } from '../../src/shared/model/ids.ts'
 import {
   asReadable,
   emptyLibrary,
+  highlightQuote,
+  paperCalled,
   readOperations,
   titles,
   undo,
@@ -61,6 +64,18 @@ async function libraryReadBadly(names: readonly string[]) {
   return { library, id: snapshot.id }
 }
 
+/** A library in which one of these titles stands as an older parser took it. */
+async function libraryWithWrongTitle() {
+  const library = emptyLibrary()
+  const { snapshot } = await importSnapshotInto(library, fromText(captureOf(names), 'june.txt'))
+  const wrong = 'Papers Merging Late at Night 37'
+  const key = library.database.value<PaperKey>('SELECT paper FROM appearance WHERE ordinal = 1')
+  if (key === undefined) throw new Error('Nothing was imported')
+  library.database.run(`UPDATE revision SET text = ? WHERE paper = ? AND field = 'title'`, [wrong, key])
+  recomputePaper(library, key)
+  return { library, id: snapshot.id, wrong }
+}
+
 const names = ['Quiet Tokens of Old', 'Merging Late at Night', 'Shallow Codebooks for All']
 
 test('the kept bytes are read again with the parser there is now', async () => {
@@ -100,7 +115,7 @@ test('stopped half-way, everything is as it was', async () => {
     library,
     snapshot.id,
     { signal: controller.signal },
-    callOver(library, (name) => name === 'import.write' && controller.abort()),
+    callOver(library, (name) => name === 'imports.writeReread' && controller.abort()),
   )
   expect(report).toEqual({ kind: 'cancelled' })
   expect(readOperations['snapshots.list'](asReadable(library), {})).toEqual([snapshot])
@@ -110,7 +125,32 @@ test('stopped half-way, everything is as it was', async () => {
   })
 })
 
-test.each(['import.write', 'imports.finishReread', 'imports.settleReading'])(
+test('stopped because the app is quitting, it is left to go on', async () => {
+  const library = emptyLibrary()
+  const many = Array.from({ length: 250 }, (_value, index) => `Quiet Tokens Number ${index} of the Year`)
+  const { snapshot } = await importSnapshotInto(library, fromText(captureOf(many), 'june.txt'))
+  const controller = new AbortController()
+  const call = callOver(library, (name) => name === 'imports.writeReread' && controller.abort(PAUSED))
+  expect(await reread(library, snapshot.id, { signal: controller.signal }, call)).toEqual({
+    kind: 'cancelled',
+  })
+  const { rereads } = writeOperations['imports.unfinishedRereads'](library, {}).value
+  expect(rereads).toEqual([{ id: snapshot.id, format: 'hugging-face-text' }])
+  expect(await reread(library, snapshot.id)).toMatchObject({ kind: 'reread', came: 0 })
+})
+
+test('a paper whose title was read wrongly keeps its identity when that is read anew', async () => {
+  const { library, id, wrong } = await libraryWithWrongTitle()
+  const { id: paperId } = paperCalled(library, wrong)
+  highlightQuote(library, wrong, 'grows with the square')
+  const report = await reread(library, id)
+  expect(report).toMatchObject({ kind: 'reread', came: 0, removed: 0, touched: 0 })
+  expect(paperCalled(library, 'Merging Late at Night')).toMatchObject({ id: paperId, highlights: [{}] })
+  expect(titles(library)).toHaveLength(3)
+  expect(verifyLibrary(library.database, library.folder)).toEqual([])
+})
+
+test.each(['imports.writeReread', 'imports.finishReread', 'imports.settleReading'])(
   'ended before %s as if the process was killed, the library is whole and it can go on',
   async (last) => {
     const { library, id } = await libraryReadBadly(names)

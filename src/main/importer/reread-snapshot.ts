@@ -5,8 +5,8 @@ import type { Snapshot } from '../../shared/model/snapshot.ts'
 import { capturePath } from '../library/captures.ts'
 import { LibraryError } from '../library/library-error.ts'
 import type { settleReading } from '../library/reread-writing.ts'
-import { type ImportCall, type ImportSink, sinkOver } from './import-sink.ts'
-import { type ImportInput, type ImportOptions, importSnapshot } from './import-snapshot.ts'
+import type { ImportCall, ImportSink } from './import-sink.ts'
+import { type ImportInput, type ImportOptions, importSnapshot, PAUSED } from './import-snapshot.ts'
 
 /** A capture whose kept bytes are to be read again. `referenceDay` is the day that its dates are near. */
 export interface RereadSource {
@@ -56,8 +56,8 @@ export async function rereadSnapshot(
   try {
     const report = await importSnapshot(input, sink, { ...options, today: source.referenceDay })
     if (report.kind === 'refused') {
-      // What another process had begun of it is worth no more.
-      await giveUp()
+      // What another process had begun of it is worth no more, unless it is to go on at the next start.
+      if (options.signal.reason !== PAUSED) await giveUp()
       return report.code === 'cancelled' ? { kind: 'cancelled' } : report
     }
     if (report.isCancelled) return { kind: 'cancelled' }
@@ -100,15 +100,20 @@ function rereadSink(
   giveUp: () => Promise<void>,
 ): { sink: ImportSink; result(): Changed } {
   const changed: Changed = { came: 0, gained: 0, removed: 0, touched: 0 }
+  let hasBegun = false
   const readShown = async (): Promise<Snapshot> => {
     const held = await call('import.find', { sha256: source.sha256 })
     if (held === null) throw new LibraryError('not-found', 'That snapshot is not in the library.')
     return held.snapshot
   }
   const sink: ImportSink = {
-    ...sinkOver(call),
-    // It was imported, of course: that is no reason to stop.
-    find: async () => null,
+    find: async (what) => {
+      // It was imported, of course: that is no reason not to begin.
+      if (hasBegun) return call('import.find', what)
+      hasBegun = true
+      return null
+    },
+    write: (batch) => call('imports.writeReread', batch),
     begin: ({ sha256: _sha256, byteSize: _byteSize, origin: _origin, ...read }) =>
       call('imports.beginReread', { ...read, id: source.id }),
     finish: async ({ key, status, refused, problems }) => {

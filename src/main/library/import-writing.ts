@@ -56,11 +56,13 @@ export function beginSnapshot(library: WritableLibrary, begin: SnapshotToBegin):
  * Writes a batch of entries whose first has this ordinal (from 0). Each becomes an appearance of the paper it matches,
  * or of a new one. Entries that are written already, by another program that imports the same bytes, are passed over.
  *
+ * @param otherwise what else an entry that matches nothing may be known by
  * @throws LibraryError `conflict` when the snapshot was taken back meanwhile
  */
 export function writeEntries(
   library: WritableLibrary,
   batch: { snapshot: number; firstOrdinal: number; entries: readonly EntryToWrite[] },
+  otherwise: (entry: EntryToWrite) => PaperKey | null = () => null,
 ): ImportCounts {
   refuseTakenBack(library.database, batch.snapshot)
   const written = countWritten(library.database, batch.snapshot)
@@ -69,7 +71,7 @@ export function writeEntries(
   batch.entries.forEach((entry, index) => {
     const ordinal = batch.firstOrdinal + index
     if (ordinal < written) return
-    const outcome = writeEntry(library, { snapshot: batch.snapshot, ordinal, entry, unindexed })
+    const outcome = writeEntry(library, { snapshot: batch.snapshot, ordinal, entry, unindexed, otherwise })
     counts.found += 1
     counts[outcome] += 1
   })
@@ -171,11 +173,19 @@ function writeEntry(
     ordinal,
     entry,
     unindexed,
-  }: { snapshot: number; ordinal: number; entry: EntryToWrite; unindexed: Unindexed },
+    otherwise,
+  }: {
+    snapshot: number
+    ordinal: number
+    entry: EntryToWrite
+    unindexed: Unindexed
+    otherwise: (entry: EntryToWrite) => PaperKey | null
+  },
 ): 'new' | 'held' | 'upgraded' {
   const { database } = library
   const titleKey = titleKeyOf(entry.title)
-  const { paper, doubtful } = matchPaper(database, entry, titleKey)
+  const { paper: matched, doubtful } = matchPaper(database, entry, titleKey)
+  const paper = matched ?? otherwise(entry)
   if (paper === null) {
     const added = addNewPaper(library, entry, titleKey, snapshot)
     addAppearance(library, snapshot, ordinal, added, entry)

@@ -1,5 +1,7 @@
 import type { SnapshotId } from '../../shared/model/ids.ts'
+import { writeEntries } from './import-writing.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { paperAtSamePlace } from './reread-matching.ts'
 import { listUnfinishedRereads } from './reread-queries.ts'
 import {
   abandonRereads,
@@ -13,6 +15,13 @@ import {
 export const rereadOperations = {
   'imports.beginReread': (library: WritableLibrary, input: RereadToBegin) =>
     library.change('import', () => ({ value: beginReread(library, input), changes: [] })),
+  'imports.writeReread': (library: WritableLibrary, input: Parameters<typeof writeEntries>[1]) =>
+    library.change('import', () => {
+      const { snapshot, firstOrdinal, entries } = input
+      const place = { firstOrdinal, count: entries.length }
+      const otherwise = paperAtSamePlace(library.database, snapshot, place)
+      return { value: writeEntries(library, input, otherwise), changes: [papersChanged] }
+    }),
   'imports.finishReread': (library: WritableLibrary, input: Parameters<typeof finishReread>[1]) =>
     library.change('person', () => ({
       value: finishReread(library, input),
