@@ -51,7 +51,7 @@ test.each<[name: string, code: string, input: () => ImportInput, says: RegExp]>(
     'a form nobody knows',
     'not-recognised',
     () => fromText('{"a": 1}'),
-    /begins “{"a": 1}”.*This version reads/,
+    /begins “{"a": 1}”.*This version reads \d+ forms/,
   ],
   [
     'a page without a paper',

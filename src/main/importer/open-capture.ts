@@ -152,7 +152,7 @@ function notRecognised(text: string): ImportRefusal {
   return new ImportRefusal(
     'not-recognised',
     `Its form was not recognised: it begins “${text.trim().slice(0, 60).replace(/\s+/g, ' ')}”. Nothing was changed. ` +
-      `This version reads: ${formats.map((one) => `${one.title} (${one.name})`).join('; ')}.`,
+      `This version reads ${formats.length} forms, of which “offprint formats” tells.`,
   )
 }
 
