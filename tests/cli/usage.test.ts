@@ -28,6 +28,7 @@ test.each([
   ['a limit that is no number', ['papers', '--limit', 'many'], /whole number/],
   ['an order that there is not', ['papers', '--sort', 'colour'], /--sort takes one of: listed, added/],
   ['nothing to import', ['import'], /Name a file or folder/],
+  ['an import of an empty name', ['import', ''], /Name a file or folder/],
   ['a mark of nothing', ['mark', 'Quiet Tokens'], /Say what to mark/],
   ['a mark on nothing', ['mark', '--note', 'x'], /Name the paper/],
   [

@@ -21,7 +21,8 @@ export const importCommand: Command = {
     'imports snapshots; a folder is walked, an archive is opened, - reads standard input, --dry-run only says what would happen',
   options: ['format', 'dryRun'],
   run: async (context) => {
-    if (context.arguments.length === 0)
+    // An empty name, as of a variable that is not set, would be the folder where the person stands.
+    if (context.arguments.length === 0 || context.arguments.includes(''))
       throw new UsageError('Name a file or folder to import, or - for standard input.')
     const reports: ImportReport[] = []
     const work = (library: WritableLibrary): Promise<void> => importAll(context, library, reports)
