@@ -265,7 +265,11 @@ function stopped(read: number, total: number): ImportProblem {
 }
 
 function refusalOfFeeds(count: number): string {
-  return `It is a list of ${count} feeds, not of papers. Nothing was changed. Import it in the window to subscribe to them.`
+  return `It is a list of ${counted(count, 'feed', 'feeds')}, not of papers. Nothing was changed. Import it in the window to subscribe to them.`
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `one ${one}` : `${count} ${many}`
 }
 
 function stoppedEarly(): ImportRefusal {
@@ -280,7 +284,7 @@ function noPaper({ format }: OpenedCapture, { refused, problems }: ReadSoFar): I
   const why = first === undefined ? '' : `${first.line > 0 ? `Line ${first.line}: ` : ''}${first.message} `
   return new ImportRefusal(
     'no-paper',
-    `No paper is in it. It was read as ${format.title}${refused > 0 ? `; ${refused} entries could not be taken` : ''}. ` +
+    `No paper is in it. It was read as ${format.title}${refused > 0 ? `; ${counted(refused, 'entry', 'entries')} could not be taken` : ''}. ` +
       `${why}Nothing was changed. Look whether the page had loaded when it was saved.`,
   )
 }
