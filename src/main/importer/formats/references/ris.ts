@@ -86,7 +86,10 @@ function fullestDate(texts: readonly string[]): string | null {
 
 /** Several addresses may stand in one field. Those of a library's own disk are none. */
 function addressesIn(text: string): string[] {
-  return text.split(/[\s;]+(?=https?:)|\s+/).filter((address) => /^https?:\/\//i.test(address))
+  return text
+    .split(/\s|;(?=https?:)/i)
+    .map((address) => address.replace(/;$/, ''))
+    .filter((address) => /^https?:\/\//i.test(address))
 }
 
 function accessionNumber(number: string | null, database: string | null) {
