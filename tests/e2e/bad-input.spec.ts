@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { dropFiles, expect, startOf, test } from './helpers/app.ts'
 import { captureHolding, captureOf } from './helpers/captures.ts'
 import { runToEnd } from './helpers/processes.ts'
-import { listedCount } from './helpers/reading.ts'
+import { listedCount, openPaper } from './helpers/reading.ts'
 
 test('files that hold no feed are refused by name and reason, and the rest is imported', async ({
   startApp,
@@ -28,6 +28,25 @@ test('files that hold no feed are refused by name and reason, and the rest is im
   await expect(details).toContainText('It is empty. Nothing was changed.')
   await expect(details).toContainText('picture.png')
   await expect(details).toContainText('It is a PNG picture')
+})
+
+test('what would make a note too long is left out, and what was written stays', async ({ startApp }) => {
+  const { page } = await startApp({ files: [captureOf(2)] })
+  await expect.poll(() => listedCount(page)).toBe(2)
+  await openPaper(page, 'Paper Number 1')
+  await page.getByRole('region', { name: 'Paper', exact: true }).focus()
+  await page.keyboard.press('n')
+  const note = page.getByRole('textbox', { name: /note on this paper/ })
+  await note.pressSequentially('kept')
+  await note.evaluate((editor) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'a long book '.repeat(100_000))
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByText(/holds at most 1,000,000 characters/)).toBeVisible()
+  await note.pressSequentially(' whole')
+  await note.press('Escape')
+  await expect(page.getByRole('region', { name: 'Note', exact: true })).toContainText('kept whole')
 })
 
 test('a library from a newer version is left as it is, and the app ends with status 3', async ({

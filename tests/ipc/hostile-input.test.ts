@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CallName, calls } from '../../src/shared/contract/calls.ts'
 import { CallError } from '../../src/shared/contract/result.ts'
-import { NOTE_LENGTH_LIMIT } from '../../src/shared/model/note.ts'
+import { NOTE_LENGTH_LIMIT } from '../../src/shared/model/note-limit.ts'
 import {
   callNames,
   codeOf,

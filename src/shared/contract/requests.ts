@@ -10,7 +10,8 @@ import {
   SnapshotId,
   SubscriptionId,
 } from '../model/ids.ts'
-import { NOTE_LENGTH_LIMIT, NoteTarget } from '../model/note.ts'
+import { NoteTarget } from '../model/note.ts'
+import { NOTE_LENGTH_LIMIT } from '../model/note-limit.ts'
 import { ReadingState } from '../model/paper.ts'
 import { CapturePart } from '../model/preview.ts'
 import { PaperSource } from '../model/source.ts'

@@ -1,6 +1,6 @@
 import { CategoryId, type Field } from '../../../shared/model/highlight.ts'
 import { type HighlightId, PaperId } from '../../../shared/model/ids.ts'
-import { NOTE_LENGTH_LIMIT } from '../../../shared/model/note.ts'
+import { NOTE_LENGTH_LIMIT } from '../../../shared/model/note-limit.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { anchor } from '../../../shared/text/index.ts'
 import { listMarks } from '../../library/mark-listing.ts'

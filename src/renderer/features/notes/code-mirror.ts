@@ -4,6 +4,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { NOTE_LENGTH_LIMIT } from '../../../shared/model/note-limit.ts'
 
 /** What a note's editor is given. */
 export interface EditorOptions {
@@ -12,6 +13,8 @@ export interface EditorOptions {
   /** The editor's name for a screen reader. */
   name: string
   onTyped(body: string): void
+  /** What was typed or pasted last was left out: with it the note would be longer than a note may be. */
+  onTooLong(): void
   /** The person is done: Escape, or Ctrl/Cmd+Enter. */
   onDone(): void
   /** The focus of the keyboard went elsewhere in the window. */
@@ -20,7 +23,7 @@ export interface EditorOptions {
 
 /** Puts a Markdown editor into `parent` and gives it the focus, the caret at the end. Returns how to take it away. */
 export function createEditor(options: EditorOptions): () => void {
-  const { parent, body, name, onTyped, onDone, onBlur } = options
+  const { parent, body, name, onTyped, onTooLong, onDone, onBlur } = options
   const done = () => {
     onDone()
     return true
@@ -45,6 +48,11 @@ export function createEditor(options: EditorOptions): () => void {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'true' }),
         placeholder('Markdown, saved as you type'),
+        EditorState.changeFilter.of(({ newDoc, startState }) => {
+          if (newDoc.length <= Math.max(NOTE_LENGTH_LIMIT, startState.doc.length)) return true
+          onTooLong()
+          return false
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onTyped(update.state.doc.toString())
         }),

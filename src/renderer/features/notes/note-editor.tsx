@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { NoteSession } from './note-session.ts'
-import { leaveNote } from './note-store.ts'
+import { announceTooLong, leaveNote } from './note-store.ts'
 
 /** Loaded when the first note is written, so that it does not hold up the first paint. */
 const loadEditor = () => import('./code-mirror.ts')
@@ -18,6 +18,7 @@ export function NoteEditor({ session, name }: { session: NoteSession; name: stri
         body: session.body(),
         name,
         onTyped: session.typed,
+        onTooLong: announceTooLong,
         onDone: leaveNote,
         onBlur: leaveNote,
       })

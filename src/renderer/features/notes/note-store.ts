@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Note, NoteTarget } from '../../../shared/model/note.ts'
+import { NOTE_LENGTH_LIMIT } from '../../../shared/model/note-limit.ts'
 import { announce } from '../../state/announcements-store.ts'
 import { CallFailure, call } from '../../state/bridge.ts'
 import { onFlush } from '../../state/flush.ts'
@@ -68,6 +69,15 @@ export async function leaveNote(): Promise<void> {
     if (now === null || keyOf(now.target) !== keyOf(target)) unsavedSessions.set(keyOf(target), session)
     keep(target, { body: session.body(), isSaved: false })
   }
+}
+
+/** Says that what was typed or pasted last was left out of the note. */
+export function announceTooLong(): void {
+  const limit = NOTE_LENGTH_LIMIT.toLocaleString('en-GB')
+  announce({
+    tone: 'error',
+    message: `A note holds at most ${limit} characters. What you added last was left out; the note is as it was.`,
+  })
 }
 
 /** What to show of a target's note: what was typed last, if the library may not show it yet, else its note. */
