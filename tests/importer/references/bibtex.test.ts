@@ -87,6 +87,7 @@ test.each([
   ['eprint = {arXiv:math.GT/0309136v1}', 'arxiv', 'math/0309136'],
   ['journal = {CoRR}, volume = {abs/2601.00001}', 'arxiv', '2601.00001'],
   ['journal = {CoRR, abs/2601.00001}', 'arxiv', '2601.00001'],
+  ['journal = {ArXiv}, volume = {abs/2601.00001}', 'arxiv', '2601.00001'],
   ['note = {arXiv:2601.00001 [cs]}', 'arxiv', '2601.00001'],
   ['doi = {https://doi.org/10.1234/A\\_b}', 'doi', '10.1234/a_b'],
   ['pmid = {39000001}', 'pubmed', '39000001'],

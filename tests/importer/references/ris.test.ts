@@ -84,6 +84,11 @@ test('keywords that go on over lines are one a line', async () => {
   ])
 })
 
+test('paragraphs that are abstracts of their own are one, and notes are none where there is an abstract', async () => {
+  expect((await entryOf('AB  - First.', 'AB  - Second.', 'N2  - Notes.'))?.abstract).toBe('First.\n\nSecond.')
+  expect((await entryOf('N2  - Only this.'))?.abstract).toBe('Only this.')
+})
+
 test('what stands outside of references is counted', async () => {
   const { entries, problems } = await readCapture(`Provider: Example Press\nContent: text\n\n${record()}`)
   expect(entries).toHaveLength(1)

@@ -36,7 +36,7 @@ export function readBibtexReference(fields: ReadonlyMap<string, string>): ReadRe
       ...eprintOf(fields),
       ...short('arxiv', 'arxivid').flatMap((text) => arxivIdentifier(withoutEscapes(text))),
       ...all(...MENTIONS).flatMap((text) => arxivMention(sourceText(text))),
-      ...coRROf(fields),
+      ...volumeOfArxiv(fields),
       ...short('pmid').flatMap((text) => pubmedNumber(withoutEscapes(text)).identifiers),
     ],
     links: linksOf(all),
@@ -81,19 +81,19 @@ function eprintOf(fields: ReadonlyMap<string, string>): Identifier[] {
   return kind === 'arxiv' || kind === '' ? arxivIdentifier(text) : []
 }
 
-/** An arXiv paper as DBLP writes it, in the journal CoRR with the volume `abs/2601.00001`, or both in one. */
-function coRROf(fields: ReadonlyMap<string, string>): Identifier[] {
+/** DBLP gives an arXiv paper the volume `abs/2601.00001` of the journal CoRR, Semantic Scholar of ArXiv; or all in one. */
+function volumeOfArxiv(fields: ReadonlyMap<string, string>): Identifier[] {
   const journal = sourceText(fields.get('journal') ?? '').slice(0, LONGEST_NAME)
-  if (!/^CoRR\b/.test(journal)) return []
+  if (!/^(?:CoRR|arXiv)\b/i.test(journal)) return []
   const volume = sourceText(fields.get('volume') ?? '').slice(0, LONGEST_NAME)
-  return [journal.replace(/^CoRR,?/, ''), volume].flatMap((text) =>
+  return [journal.replace(/^\w+,?/, ''), volume].flatMap((text) =>
     arxivIdentifier(text.trim().replace(/^abs\//, '')),
   )
 }
 
 function linksOf(all: (...names: readonly string[]) => string[]): Link[] {
   return [
-    ...all('url', 'ee', 'adsurl').flatMap(addressesIn).map(pageLink),
+    ...all('url', 'eprint', 'ee', 'adsurl').flatMap(addressesIn).map(pageLink),
     ...all('pdf').flatMap(addressesIn).map(pdfLink),
     ...all('howpublished', 'note', 'code', 'bdsk-url-1')
       .flatMap(addressesIn)

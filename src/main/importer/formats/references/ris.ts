@@ -57,7 +57,8 @@ function readReference(fields: readonly TaggedField[], isEnded: boolean): ReadRe
   const venue = tidyTitle(firstOf(VENUES))
   return {
     title: tidyTitle(firstOf(TITLES)),
-    abstract: tidyAbstract(firstOf(ABSTRACTS)),
+    // Some write each paragraph as an abstract of its own.
+    abstract: tidyAbstract(ABSTRACTS.map((tag) => all(tag).join('\n\n')).find((text) => text !== '') ?? null),
     authors: all('AU', 'A1').map(invertedName),
     identifiers: [
       ...all('DO', 'M3', 'L3').flatMap(doiIdentifier),
