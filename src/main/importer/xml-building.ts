@@ -165,12 +165,18 @@ export function buildElements(
     write: tokens.write,
     end: () => {
       isEnded = true
-      const end = tokens.end()
+      const { length, cutLine } = tokens.end()
       const outermost = open[gathering?.depth ?? 0]
-      if (outermost === undefined) return
-      if (gathering?.kind === 'element') finish(gathering, { ...outermost, end }, true)
-      const message = `It breaks off inside the <${outermost.name}> that begins here. What was not whole was left out.`
-      report('end', outermost.line, message)
+      if (gathering?.kind === 'element' && outermost !== undefined)
+        finish(gathering, { ...outermost, end: length }, true)
+      const inside = outermost === undefined ? 'a tag or a comment' : `the <${outermost.name}>`
+      const line = outermost?.line ?? cutLine
+      if (line !== null)
+        report(
+          'end',
+          line,
+          `It breaks off inside ${inside} that begins here. What was not whole was left out.`,
+        )
     },
   }
 }

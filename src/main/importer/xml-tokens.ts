@@ -31,12 +31,18 @@ export interface TokenListener {
   onFlaw(kind: string, line: number, message: string): void
 }
 
+export interface EndOfTokens {
+  readonly length: number
+  readonly cutLine: number | null
+}
+
 /**
  * Takes an XML document apart as it streams in. Document types are passed over, whatever they declare. `end` returns
- * the offset up to which everything was understood.
+ * how long it was, and the line from which on it could not be understood because it breaks off, or null.
  */
-export function readTokens(listener: TokenListener): { write(piece: string): void; end(): number } {
+export function readTokens(listener: TokenListener): { write(piece: string): void; end(): EndOfTokens } {
   const source = holdSource(LONGEST_TOKEN)
+  let length = 0
   /** Up to where everything was understood. */
   let consumed = 0
   /** Text since the last tag, references unresolved. */
@@ -65,7 +71,7 @@ export function readTokens(listener: TokenListener): { write(piece: string): voi
     if (finished !== null) listener.onOpen(finished, isClosed, end)
   }
   const passOver = (end: number): void => {
-    consumed = end
+    consumed = Math.min(end, length)
   }
 
   const tokenizer = new Tokenizer(
@@ -147,13 +153,19 @@ export function readTokens(listener: TokenListener): { write(piece: string): voi
 
   return {
     write: (piece) => {
+      length += piece.length
       source.add(piece)
       tokenizer.write(piece)
       source.release(consumed)
     },
     end: () => {
+      const understood = consumed
+      const line = source.lineAt(understood)
       tokenizer.end()
-      return consumed
+      // Sound text was handed on before: what comes now is what had begun and not ended.
+      const isUnended = consumed !== understood || tag !== null
+      const isCut = isUnended || source.between(understood, length)?.includes('<') === true
+      return { length, cutLine: isCut ? line : null }
     },
   }
 }
