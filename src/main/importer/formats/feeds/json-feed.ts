@@ -13,6 +13,8 @@ import { pageLink, pdfLink, tidyAbstract, tidyTitle } from '../catalogues/record
 import type { StreamedFormat } from '../format.ts'
 import { authorsNamed, companionsOfMarkup, identifiersIn } from './entry-parts.ts'
 
+/** The version that every JSON Feed names, slashes escaped or not. */
+const SIGNATURE = /"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//
 const reader: RecordReader = { paths: [['items']], read }
 
 /** JSON Feed 1 and 1.1, of any site. */
@@ -23,8 +25,7 @@ export const jsonFeed: StreamedFormat = {
   reads: 'stream',
   shape: 'data',
   parserVersion: 1,
-  recognise: (sample) =>
-    /^\s*\{/.test(sample) && /"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//.test(sample) ? 0.98 : 0,
+  recognise: (sample) => (/^\s*\{/.test(sample) && SIGNATURE.test(sample) ? 0.98 : 0),
   parse: (chunks) => readRecords(chunks, reader),
 }
 
@@ -32,7 +33,8 @@ function read(item: JsonObject): ReadRecord {
   const publishedOn = readPublishedDate(shortText(item.date_published) ?? '')
   const texts = [item.content_html, item.content_text, item.summary].map((text) => tidyAbstract(asText(text)))
   return {
-    title: tidyTitle(asText(item.title)),
+    // A feed without items is no paper, although it has a title.
+    title: shortText(item.version)?.includes('jsonfeed.org/version/') ? null : tidyTitle(asText(item.title)),
     abstract: texts.reduce(
       (longest, text) => ((text?.length ?? 0) > (longest?.length ?? 0) ? text : longest),
       null,
