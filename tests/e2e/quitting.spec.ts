@@ -49,6 +49,17 @@ test('a note that is being typed is saved when the window is closed', async ({ s
   await expect(again.page.getByRole('region', { name: 'Note', exact: true })).toContainText('last words')
 })
 
+test('what is typed before the editor of notes has loaded is in the note, and runs no command', async ({
+  startApp,
+}) => {
+  const { page } = await startApp({ files: [captureOf(2)] })
+  await expect.poll(() => listedCount(page)).toBe(2)
+  await openPaper(page, 'Paper Number 1')
+  await page.getByRole('region', { name: 'Paper', exact: true }).focus()
+  await Promise.all([...'nexcellent'].map((key) => page.keyboard.press(key)))
+  await expect(page.getByRole('textbox', { name: /note on this paper/ })).toHaveText('excellent')
+})
+
 test('window size, theme, source, paper and scroll come back', async ({ startApp }) => {
   const { app, page } = await startApp({ files: [captureOf(60)], size: { width: 1100, height: 700 } })
   await expect.poll(() => listedCount(page)).toBe(60)

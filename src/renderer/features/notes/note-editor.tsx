@@ -11,8 +11,11 @@ export function NoteEditor({ session, name }: { session: NoteSession; name: stri
   useEffect(() => {
     let destroy = () => {}
     let isGone = false
+    const keysAhead = holdKeys(host.current)
     void loadEditor().then(({ createEditor }) => {
+      const ahead = keysAhead()
       if (isGone || !host.current) return
+      if (ahead !== '') session.typed(session.body() + ahead)
       destroy = createEditor({
         parent: host.current,
         body: session.body(),
@@ -28,5 +31,26 @@ export function NoteEditor({ session, name }: { session: NoteSession; name: stri
       destroy()
     }
   }, [session, name])
-  return <div ref={host} />
+  return <div ref={host} tabIndex={-1} />
+}
+
+/**
+ * Keeps what is typed before the editor is there: on the page, its letters would be commands.
+ *
+ * @returns how to end this, which gives the letters
+ */
+function holdKeys(host: HTMLElement | null): () => string {
+  let letters = ''
+  const hold = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.stopPropagation()
+    event.preventDefault()
+    letters += event.key
+  }
+  host?.addEventListener('keydown', hold)
+  host?.focus({ preventScroll: true })
+  return () => {
+    host?.removeEventListener('keydown', hold)
+    return letters
+  }
 }
