@@ -3,7 +3,8 @@ import { kindOfLink } from '../../link-kinds.ts'
 import { lineOfMarkup, textOfMarkup, unwrapLines } from '../../markup-text.ts'
 
 /** A closing tag or an entity: what stands in text that was markup once, and hardly ever in a formula ("a<b"). */
-const MARKUP = /<\/[a-z][a-z:0-9]{0,20}>|<(?:br|p|jats:p)\s?\/?>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
+const MARKUP =
+  /<\/[a-z][a-z:0-9]{0,20}>|<(?:br|p|jats:p)\s?\/?>|<(?:a|div|img|p|span)\s[a-z-]{1,30}=|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i
 
 /** What a bracket begins when it begins a tag that has no attributes, or has some with values. */
 const TAG = /^\/?(?:[abipqsu]|[a-z][a-z\d:-]+)(?:\s[^=]*=|\s*\/?$)/i
