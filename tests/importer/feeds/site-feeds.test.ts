@@ -168,6 +168,7 @@ test.each([
   ['Hard\nwrapped,\n\nin two paragraphs, k &lt; n', 'Hard wrapped,\n\nin two paragraphs, k < n'],
   ['caf&eacute; &amp;eacute; AT&T', 'café é AT&T'],
   ['&lt;script&gt;alert(1)&lt;/script&gt;&lt;p&gt;Safe&lt;/p&gt;', 'Safe'],
+  ['&lt;img src="https://example.org/a.png"/&gt; A picture first', 'A picture first'],
   ['  ', null],
 ])('the description %s', async (inner, abstract) => {
   expect((await entryOf(`<title>Described</title><description>${inner}</description>`))?.abstract).toBe(
@@ -182,6 +183,26 @@ test('a feed whose elements all have prefixes is read like any other', async () 
     format: 'atom',
     capturedOn: '2026-02-03',
     entries: [{ title: 'Prefixed', links: [{ kind: 'page', url: 'https://example.org/1' }] }],
+  })
+})
+
+test('fields whose prefixes a tool numbered anew are known by the rest of their names', async () => {
+  const item =
+    '<title>Renumbered</title><ns2:title>A picture</ns2:title><ns1:creator>Ada Lovelace</ns1:creator>'
+  expect(await entryOf(item)).toMatchObject({ title: 'Renumbered', authors: ['Ada Lovelace'] })
+})
+
+test('a feed that speaks of arXiv’s API is not taken for its answer', async () => {
+  const entry = '<entry><title>On http://arxiv.org/api/query</title><id>urn:1</id></entry>'
+  const { format } = await readCapture(`<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`)
+  expect(format).toBe('atom')
+})
+
+test('a feed of papers of arXiv that lost its head is read as arXiv’s', async () => {
+  const entry = '<entry><id>http://arxiv.org/abs/2601.00001v1</id><title>Headless</title></entry>'
+  expect(await readCapture(`<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`)).toMatchObject({
+    format: 'arxiv-atom',
+    entries: [{ title: 'Headless' }],
   })
 })
 

@@ -5,9 +5,11 @@ import type { XmlElement } from '../../xml-elements.ts'
 import type { StreamedFormat } from '../format.ts'
 import { atomLinks, journalFields } from './entry-parts.ts'
 import { attributeOf, fieldsOf, fieldText, fieldValue, firstTitle } from './feed-fields.ts'
-import { feedRoot } from './feed-root.ts'
+import { feedHead, feedRoot } from './feed-root.ts'
 import { type FeedReader, type ReadFeedEntry, readFeed } from './read-feed.ts'
 
+const ENTRY_OF_ARXIV =
+  /^<[^<>]{1,500}>\s{0,50}<[\w.:-]{0,50}id>\s{0,20}https?:\/\/(?:export\.)?arxiv\.org\/abs\//
 const reader: FeedReader = { entries: ['entry'], isListing: false, read }
 
 /** What arXiv's API answers with. Its errors are entries too, and refused with arXiv's own words. */
@@ -25,9 +27,10 @@ export const arxivAtom: StreamedFormat = {
 function recognise(sample: string): number {
   const root = feedRoot(sample)
   if (root?.name !== 'feed' && root?.name !== 'entry') return 0
-  const isAnswer = /arxiv\.org\/api\/|<title[^<>]{0,100}>\s{0,20}arxiv query/i.test(sample.slice(0, 20_000))
-  if (isAnswer) return 0.99
-  return /<id>\s{0,20}https?:\/\/(?:export\.)?arxiv\.org\/abs\//.test(sample) ? 0.97 : 0
+  // A feed of another site may hold papers of arXiv, and speak of its API.
+  const head = feedHead(sample)
+  if (/arxiv\.org\/api\/|<title[^<>]{0,100}>\s{0,20}arxiv query/i.test(head)) return 0.99
+  return ENTRY_OF_ARXIV.test(sample.slice(head.length, head.length + 1000)) ? 0.97 : 0
 }
 
 function read(entry: XmlElement): ReadFeedEntry {

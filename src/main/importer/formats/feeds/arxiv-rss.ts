@@ -15,7 +15,7 @@ import {
   fieldValues,
   firstTitle,
 } from './feed-fields.ts'
-import { feedRoot } from './feed-root.ts'
+import { feedHead, feedRoot } from './feed-root.ts'
 import { type FeedReader, type ReadFeedEntry, readFeed } from './read-feed.ts'
 
 const reader: FeedReader = { entries: ['item', 'entry'], isListing: true, read }
@@ -39,8 +39,7 @@ export const arxivRss: StreamedFormat = {
 function recognise(sample: string): number {
   const root = feedRoot(sample)
   if (root === null || !['rss', 'rdf', 'feed', 'channel', 'item', 'entry'].includes(root.name)) return 0
-  const start = sample.slice(0, 20_000)
-  if (/rss\.arxiv\.org|updates on (?:the )?arxiv\.org/i.test(start)) return 0.98
+  if (/rss\.arxiv\.org|updates on (?:the )?arxiv\.org/i.test(feedHead(sample))) return 0.98
   return /arXiv:\S{1,40}\s{1,20}Announce Type:|oai:arXiv\.org:/.test(sample) ? 0.97 : 0
 }
 

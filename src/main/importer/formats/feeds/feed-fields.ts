@@ -7,7 +7,12 @@ import { tidyAbstract, tidyTitle } from '../catalogues/record-texts.ts'
  * its name alone (`a:title` in `a:entry` is `title`), any other by both (`dc:creator`); case does not count.
  */
 export function fieldsOf(entry: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return entry.children.filter((field) => names.includes(nameIn(entry, field)))
+  return entry.children.filter((field) => {
+    const name = nameIn(entry, field)
+    if (names.includes(name)) return true
+    // Some tools number all prefixes anew, so that only the rest of a name says what a field is.
+    return /^ns\d/.test(name) && names.some((one) => one.includes(':') && restOf(one) === restOf(name))
+  })
 }
 
 /** The text of the first such field that has any, without white space around it; null where there is none. */
@@ -74,6 +79,10 @@ export function longestAbstract(fields: readonly XmlElement[]): string | null {
 function nameIn(entry: XmlElement, field: XmlElement): string {
   const isOwn = prefixOf(field) === prefixOf(entry)
   return (isOwn ? field.localName : field.name).toLowerCase()
+}
+
+function restOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
 function prefixOf({ name, localName }: XmlElement): string {

@@ -9,6 +9,7 @@ export interface FeedRoot {
 /** Declarations and comments that may stand before the first element. */
 const MOST_BEFORE = 50
 const LONGEST_TAG = 10_000
+const LONGEST_HEAD = 20_000
 
 /** The first element of a text that begins as XML does; null where it does not. */
 export function feedRoot(sample: string): FeedRoot | null {
@@ -23,6 +24,11 @@ export function feedRoot(sample: string): FeedRoot | null {
     at = nextMark(sample, end)
   }
   return null
+}
+
+/** What a feed says of itself: the beginning of a text, up to its first entry. */
+export function feedHead(sample: string): string {
+  return sample.slice(0, LONGEST_HEAD).split(/<(?:[\w.-]{1,50}:)?(?:item|entry)[\s/>]/, 1)[0] ?? ''
 }
 
 /** Where what begins at an offset ends, if it is a declaration, an instruction or a comment; null where it is not. */
