@@ -1,9 +1,9 @@
 import { readCaptureDay } from '../../dates.ts'
+import { closingAddress } from '../prose/markdown-links.ts'
 import { type Line, readLines } from '../prose/text-blocks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { isCountOfAuthors, isFurniture } from './furniture.ts'
 import type { ListingPiece } from './listing-piece.ts'
-import { closingAddress } from './markdown-links.ts'
 import { type Target, targetOf } from './site-addresses.ts'
 import { titleText } from './wrapped-text.ts'
 

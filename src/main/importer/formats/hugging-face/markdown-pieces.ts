@@ -1,10 +1,10 @@
 import { readCaptureDay } from '../../dates.ts'
 import type { Part } from '../format.ts'
+import { closingAddress, linksIn, type MarkdownLink, type References } from '../prose/markdown-links.ts'
 import { type Line, readLines } from '../prose/text-blocks.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { isCountOfAuthors, isFurniture } from './furniture.ts'
 import type { ListingPiece } from './listing-piece.ts'
-import { closingAddress, linksIn, type MarkdownLink, type References } from './markdown-links.ts'
 import { type Target, targetOf, UNKNOWN_TARGET } from './site-addresses.ts'
 
 /** A page in Markdown, taken apart. */

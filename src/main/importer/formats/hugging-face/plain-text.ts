@@ -11,6 +11,7 @@ import type {
 import { linesOfBlock, readBlocks, type TextBlock } from '../prose/text-blocks.ts'
 import { assignRoles, type Placed } from '../prose/title-abstract-rhythm.ts'
 import { titleLikeness } from '../prose/title-likeness.ts'
+import { hasMarkedTitles } from '../prose/titled-lines.ts'
 import { isFurniture, isUnmistakableFurniture } from './furniture.ts'
 
 /** How much a page line reads like one: where it may be a title too, less than the rhythm around it weighs. */
@@ -56,7 +57,10 @@ function recognise(sample: string): number {
   if (isUnmistakable) return 0.6 + 0.39 * steady
   if (page.length > 0) return 0.4 + 0.5 * steady
   // With no word of the page, only the rhythm speaks: any text has paragraphs, few have this one.
-  const isSteady = steady >= STEADY && papers.some((unit) => unit.text.length >= TELLING_ABSTRACT)
+  const isSteady =
+    steady >= STEADY &&
+    !hasMarkedTitles(sample) &&
+    papers.some((unit) => unit.text.length >= TELLING_ABSTRACT)
   return isSteady ? 0.3 + 0.4 * steady : 0.2 * steady
 }
 
