@@ -164,6 +164,20 @@ test('line ends of Windows change nothing but the places', async () => {
   expect(await saidOf(library.replaceAll('\n', '\r\n'))).toEqual(await saidOf(library))
 })
 
+test.each([
+  ["On {``}Words{''} A{:} {3}D G{-}ANs", "On ``Words'' A: 3D G-ANs"],
+  ['{B}ERT {GPU}s {\\"o} {a1}', '{B}ERT {GPU}s {\\"o} {a1}'],
+  ['$x^{2}_{1}{3}$ and \\foo{3} $5', '$x^{2}_{1}{3}$ and \\foo{3} $5'],
+  ['Section~3, ~5 and a/~me', 'Section 3, ~5 and a/~me'],
+])('of the braces and ties in %s only those go that would be drawn', async (written, expected) => {
+  expect(await titlesIn(`@misc{a, title = {${written}}}`)).toEqual([expected])
+})
+
+test('a command of the ADS for a journal is its name', async () => {
+  expect((await entryOf('journal = {\\apj}'))?.venue).toBe('Astrophysical Journal')
+  expect((await entryOf('journal = {\\constructor}'))?.venue).toBe('\\constructor')
+})
+
 test('a long text that only cites a reference is not taken for a list of them', async () => {
   const page = `${'Words of a page about something else. '.repeat(40)}\n\n@article{a,\n title = {One}\n}\n`
   await expect(readCapture(page)).rejects.toThrow(/not recognised/)

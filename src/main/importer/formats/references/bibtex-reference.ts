@@ -6,6 +6,7 @@ import { pageLink, pdfLink, tidyAbstract, tidyTitle } from '../catalogues/record
 import { arxivMention } from './arxiv-mention.ts'
 import { readBibtexNames } from './bibtex-names.ts'
 import { addressesIn, printedText, sourceText, splitOutsideBraces } from './bibtex-text.ts'
+import { journalOfCommand } from './journal-commands.ts'
 import { pubmedNumber } from './pubmed-texts.ts'
 
 /** Where each thing stands, what says it best first. */
@@ -25,7 +26,7 @@ export function readBibtexReference(fields: ReadonlyMap<string, string>): ReadRe
     all(...names).filter((text) => text.length <= LONGEST_NAME)
   const publishedOn = publishedOf(fields)
   const venue = all(...VENUES)
-    .map(printedText)
+    .map((text) => journalOfCommand(printedText(text)))
     .find((name) => name !== '')
   return {
     title: titleOf(fields),

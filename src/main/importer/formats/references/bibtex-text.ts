@@ -9,12 +9,24 @@ const PLAIN = /^[\p{L}\p{N}\s.,:;()]*$/u
 /** `Section~3`: a blank at which no line breaks. A tilde in an address or before a number that is "about" stays. */
 const TIE = /(?<=[\p{L}\p{N}.,)}])~(?=[\p{L}\p{N}$\\{(])/gu
 
-/** A field's source text without the braces around all of it and with ties as blanks; other braces draw as nothing. */
+const MATH = /(?<!\\)\$/
+/** Not what is given to a command, an accent or a script. */
+const GUARDED = /(?<!\\[a-z]{1,30}|\\.|[\^_}])\{([\d`'".:;,!?()/–—-]{1,6})\}/gi
+
+/** A field's source text without the braces around all of it or around signs, and with ties as blanks. */
 export function sourceText(value: string): string {
   let text = value.trim()
   for (let stripped = 0; stripped < MOST_BRACES && isWrapped(text); stripped += 1)
     text = text.slice(1, -1).trim()
-  return text.replace(TIE, ' ')
+  return text
+    .split(MATH)
+    .map((part, index, parts) => (index % 2 === 1 && parts.length % 2 === 1 ? part : withoutGuards(part)))
+    .join('$')
+}
+
+/** Braces that guard signs or digits (`{3}D`, `{:}`) would be drawn; those that guard letters draw as nothing. */
+function withoutGuards(text: string): string {
+  return text.replace(TIE, ' ').replace(GUARDED, '$1')
 }
 
 /** A name, a place or a keyword as it is printed: accents put together, commands and braces resolved. */

@@ -31,8 +31,8 @@ function recognise(sample: string): number {
   const at = [ENTRY, STRING].map((pattern) => pattern.exec(start)?.index ?? -1).filter((index) => index >= 0)
   if (at.length === 0) return BEGUN.test(start.slice(0, LONGEST_PREFACE)) ? 0.7 : 0
   const preface = start.slice(0, Math.min(...at)).replace(/^[ \t]*%.*$/gm, '')
-  if (preface.trim().length <= LONGEST_PREFACE) return 0.97
-  return /^[ \t]{0,40}@comment[ \t]{0,9}\{/i.test(preface) ? 0.9 : 0.2
+  if (/^(?:@[a-z]{1,40}[ \t]{0,9}[{(]|$)/i.test(preface.trim())) return 0.97
+  return preface.trim().length <= LONGEST_PREFACE ? 0.6 : 0.2
 }
 
 async function* parse(chunks: AsyncIterable<string>): AsyncIterable<ParsedItem> {
