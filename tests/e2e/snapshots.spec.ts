@@ -224,6 +224,7 @@ test('a picture of two captures compared', async ({ startApp }) => {
   await expect(dialog.getByRole('img')).toBeVisible()
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('j')
   await expect(dialog.getByRole('img')).toHaveAttribute('aria-label', /not in the capture of 22 June 2026/)
+  await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(root, 'docs', 'screenshots', 'compare.png') })
 })

@@ -168,10 +168,13 @@ export function askToReread(): void {
 export async function reread(format: string | null): Promise<void> {
   const chosen = chosenSnapshot()
   if (chosen === null || useSnapshots.getState().rereading !== null) return
+  early = []
   try {
     const { jobId } = await call('snapshots.reread', { id: chosen.id, format })
     useSnapshots.setState({ mode: 'details', said: null, rereading: { jobId, progress: null } })
+    for (const progress of takeEarly()) followReread(progress)
   } catch (error) {
+    takeEarly()
     showMode('details')
     announceFailure('The snapshot was not read again.', error)
   }
@@ -185,8 +188,17 @@ export function cancelReread(): void {
   )
 }
 
+/** What jobs said while it is not known yet which of them reads again: the job may end before that is answered. */
+let early: JobProgress[] | null = null
+
+function takeEarly(): readonly JobProgress[] {
+  const heard = early ?? []
+  early = null
+  return heard
+}
+
 function followReread(progress: JobProgress): void {
-  // Its first words may come before the answer that tells its number.
+  early?.push(progress)
   const { rereading } = useSnapshots.getState()
   if (rereading === null || rereading.jobId !== progress.jobId) return
   if (progress.status === 'running') {
