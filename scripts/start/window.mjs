@@ -4,6 +4,9 @@ import { onAskedToEnd, start } from '../setup/programs.mjs'
 import { isNoise, lineReader, readReport } from './noise.mjs'
 
 /** How long the app may take to save and close after it was asked to quit. */
+/** The exit status of a library that cannot be used. */
+const LIBRARY_UNUSABLE = 3
+
 const quitMilliseconds = 15_000
 
 /** How long the app may go without a word before `--once` gives up. */
@@ -100,7 +103,9 @@ export function runWindow({ executablePath, args, env, once, awaitsScreenshot, v
       output.end()
       complaints.end()
       const endedWell = code === 0 || (signal === 'SIGTERM' && seen.quitting)
-      if (!endedWell && !seen.killed) {
+      // The app has said itself why it cannot use the library.
+      const isExplained = code === LIBRARY_UNUSABLE
+      if (!endedWell && !seen.killed && !isExplained) {
         say(
           `Offprint ended unexpectedly (${signal ?? `exit status ${code}`}).${verbose ? '' : ' --verbose shows all that Electron prints.'}`,
         )

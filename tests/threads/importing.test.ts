@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { verifyLibrary } from '../../src/main/library/verify.ts'
@@ -89,6 +89,17 @@ test('a refused file does not keep the others from being imported, and is told b
     { kind: 'snapshot', counts: { new: 2 } },
   ])
   expect(JSON.stringify(said)).not.toContain(folder)
+})
+
+test('a folder is walked, and each file has an outcome of its own', async () => {
+  const { said, order, ended, client, folder } = await openClient()
+  const feeds = join(folder, 'feeds')
+  mkdirSync(join(feeds, 'june'), { recursive: true })
+  writeFileSync(join(feeds, 'june', 'a.txt'), captureOf(['Quiet Tokens']))
+  writeFileSync(join(feeds, 'b.txt'), captureOf(['Merging Late']))
+  await ended(order({ kind: 'path', path: feeds }))
+  expect(outcomesIn(said)).toMatchObject([{ origin: 'b.txt' }, { origin: 'a.txt' }])
+  expect(await allKeys(client)).toHaveLength(2)
 })
 
 test('each file of an archive has an outcome of its own, under the name of both', async () => {

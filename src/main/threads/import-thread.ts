@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { v4 as uuidv4 } from 'uuid'
 import type { PreviewId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/model/job.ts'
 import type { PreviewWish } from '../../shared/model/settings.ts'
+import { findFiles } from '../importer/find-files.ts'
 import { readInput } from '../importer/import-input.ts'
 import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
 import {
@@ -76,11 +78,13 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
         await giveUp(jobId, given)
         continue
       }
-      for await (const input of unwrap(kept)) {
-        isCancelled ||= signal.aborted
-        if (isCancelled) break
-        if (input.kind === 'refused') say({ kind: 'outcome', jobId, outcome: input })
-        else isCancelled = await importOne(job, given, input, look, signal)
+      for (const file of filesOf(kept)) {
+        for await (const input of unwrap(file)) {
+          isCancelled ||= signal.aborted
+          if (isCancelled) break
+          if (input.kind === 'refused') say({ kind: 'outcome', jobId, outcome: input })
+          else isCancelled = await importOne(job, given, input, look, signal)
+        }
       }
     }
   } catch (thrown) {
@@ -193,6 +197,23 @@ function withoutPath(outcome: ImportOutcome, input: ImportInput): ImportOutcome 
 function readKept(input: Exclude<JobInput, { kind: 'reread' }>): ImportInput | null {
   if (input.kind === 'looked-at') return input.input
   return input.kind === 'capture' ? keptInput(folder, input) : input
+}
+
+/** The files of a folder and its folders; anything else is itself. */
+function filesOf(input: ImportInput): ImportInput[] {
+  if (input.kind !== 'path' || !isFolder(input.path)) return [input]
+  const files = findFiles(input.path, basename(input.path))
+  // An empty folder is refused as what it is.
+  return files.length === 0 ? [input] : files.map((path) => ({ kind: 'path', path }))
+}
+
+/** What cannot be looked at is refused by whoever reads it, with the reason. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** An import whose kept bytes are gone cannot go on, now or at any later start. */

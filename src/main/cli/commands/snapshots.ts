@@ -51,7 +51,9 @@ function list({ openForReading, options, print, say }: CommandContext): ExitStat
   if (options.json) print(JSON.stringify({ snapshots: all.map(printedSnapshot) }, null, 2))
   else
     for (const one of all)
-      print(`${one.id}  ${one.capturedOn ?? 'no date   '}  ${one.paperCount} papers  ${one.origin}`)
+      print(
+        `${one.id}  ${one.capturedOn ?? 'no date   '}  ${one.paperCount} papers  ${one.origin}${one.status === 'complete' ? '' : '  (stopped before its end)'}`,
+      )
   if (all.length === 0) say('Nothing was imported yet.')
   return 0
 }
