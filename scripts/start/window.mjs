@@ -3,10 +3,10 @@ import { endedWithParent } from '../setup/display.mjs'
 import { onAskedToEnd, start } from '../setup/programs.mjs'
 import { isNoise, lineReader, readReport } from './noise.mjs'
 
-/** How long the app may take to save and close after it was asked to quit. */
 /** The exit status of a library that cannot be used. */
 const LIBRARY_UNUSABLE = 3
 
+/** How long the app may take to save and close after it was asked to quit. */
 const quitMilliseconds = 15_000
 
 /** How long the app may go without a word before `--once` gives up. */
