@@ -145,7 +145,11 @@ test.each([
     ['Martin Luther King, Jr.', 'Ada Lovelace'],
   ],
   ['<author>grace@example.org (Grace Hopper)</author>', ['Grace Hopper']],
+  ['<author>grace@example.org (Grace (Rear Admiral) Hopper)</author>', ['Grace Hopper']],
   ['<author>grace@example.org</author>', []],
+  ['<dc:creator>Lovelace, Ada, Turing, Alan</dc:creator>', ['Ada Lovelace', 'Alan Turing']],
+  ['<dc:creator>王小明, 李四</dc:creator>', ['王小明', '李四']],
+  ['<dc:creator>Plato and Socrates</dc:creator>', ['Plato', 'Socrates']],
   ['<author>Grace &amp;amp; Ada</author>', ['Grace', 'Ada']],
 ])('the authors in %s', async (field, authors) => {
   expect((await entryOf(`<title>Signed</title>${field}`))?.authors).toEqual(authors)

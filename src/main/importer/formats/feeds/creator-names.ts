@@ -6,6 +6,8 @@ const LONGEST_LIST = 300_000
 /** Affiliations in parentheses in affiliations in parentheses. */
 const DEEPEST_PARENTHESES = 3
 const INITIALS = /^(?:[A-Z]\.?[\s-]?){1,4}$/
+/** Names in other scripts may be whole without a space. */
+const LATIN_WORD = /^[\p{Script=Latin}\p{Mn}'’.-]{1,100}$/u
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
 const ADDRESS = /^[^\s@()]{1,100}@[^\s@()]{1,100}$/
 
@@ -19,20 +21,17 @@ export function creatorNames(list: string): string[] {
   const pieces = withSuffixes(line.split(/, and |, | and |,| & /).map((piece) => piece.trim())).filter(
     (piece) => piece !== '',
   )
-  const [first = '', second = ''] = pieces
-  if (isInverted(pieces))
-    return tidyNames(
-      pieces.flatMap((piece, index) => (index % 2 === 0 ? [`${pieces[index + 1] ?? ''} ${piece}`] : [])),
-    )
-  const isOneName = pieces.length === 2 && line.includes(',') && !/\s/.test(first) && !/\s/.test(second)
-  return tidyNames(isOneName ? [`${second} ${first}`] : pieces)
+  if (!isInverted(pieces) && !isListOfWords(line, pieces)) return tidyNames(pieces)
+  return tidyNames(
+    pieces.flatMap((piece, index) => (index % 2 === 0 ? [`${pieces[index + 1] ?? ''} ${piece}`] : [])),
+  )
 }
 
 function lineOfNames(list: string): string {
   const plain =
     list.includes('<') || list.includes('&') ? lineOfMarkup(list) : list.replace(/\s+/g, ' ').trim()
-  const named = /^[^\s@()]{1,100}@[^\s@()]{1,100} \(([^()]+)\)$/.exec(plain)?.[1]
-  return named ?? withoutParentheses(plain)
+  const named = /^[^\s@()]{1,100}@[^\s@()]{1,100} \((.+)\)$/.exec(plain)?.[1]
+  return withoutParentheses(named ?? plain)
 }
 
 function withoutParentheses(line: string): string {
@@ -60,6 +59,12 @@ function isInverted(pieces: readonly string[]): boolean {
     pieces.length % 2 === 0 &&
     pieces.every((piece, index) => INITIALS.test(piece) === (index % 2 === 1))
   )
+}
+
+/** Whether last and first names of one word each take turns, with nothing but commas between them. */
+function isListOfWords(line: string, pieces: readonly string[]): boolean {
+  const isEven = pieces.length >= 2 && pieces.length % 2 === 0
+  return isEven && !/ and | & /.test(line) && pieces.every((piece) => LATIN_WORD.test(piece))
 }
 
 function tidyNames(names: readonly string[]): string[] {
