@@ -51,6 +51,17 @@ test('line ends of Windows change nothing but the places', async () => {
 })
 
 test.each([
+  [['FAU - King, Martin Luther Jr', 'AU  - King ML Jr'], 'Martin Luther King Jr'],
+  [['FAU - Example, Ada'], 'Ada Example'],
+  [['FAU - Plato'], 'Plato'],
+  [['AU  - van Beethoven L'], 'L van Beethoven'],
+  [['AU  - Example AB 3rd'], 'AB Example 3rd'],
+  [['AU  - Plato'], 'Plato'],
+])('the author in %j is printed as %s', async (lines, expected) => {
+  expect((await entryOf(...lines))?.authors).toEqual([expected])
+})
+
+test.each([
   ['DP  - 2026 Jan 15', '2026-01-15'],
   ['DP  - 2026 Jan-Feb', '2026-01'],
   ['DP  - 2026 Winter', '2026'],

@@ -35,9 +35,8 @@ export const endNoteXml: StreamedFormat = {
 
 function recognise(sample: string): number {
   if (!sample.trimStart().startsWith('<')) return 0
-  const isTyped = REFERENCE_TYPE.test(sample)
-  if (RECORDS.test(sample)) return isTyped ? 0.98 : 0.4
-  return isTyped ? 0.8 : 0
+  if (!REFERENCE_TYPE.test(sample)) return 0
+  return RECORDS.test(sample) ? 0.98 : 0.8
 }
 
 async function* parse(chunks: AsyncIterable<string>): AsyncIterable<ParsedItem> {

@@ -4,8 +4,7 @@ import type { ReadRecord } from '../catalogues/read-records.ts'
 import { tidyAbstract, tidyTitle } from '../catalogues/record-texts.ts'
 import type { ParsedItem, StreamedFormat } from '../format.ts'
 import { arxivMention } from './arxiv-mention.ts'
-import { invertedName } from './printed-names.ts'
-import { pubmedNumber, shortName, withoutPubmedMarks } from './pubmed-texts.ts'
+import { fullName, pubmedNumber, shortName, withoutPubmedMarks } from './pubmed-texts.ts'
 import { itemsOfReference, refusedAt } from './reference-items.ts'
 import { readTaggedRecords, type TaggedField, type TaggedLayout } from './tagged-records.ts'
 
@@ -81,7 +80,7 @@ function authorsIn(fields: readonly TaggedField[]): string[] {
   return fields.flatMap(({ tag, value }) => {
     const name = joinLines(value)
     if (tag === 'CN') return [name]
-    if (tag === 'FAU') return [invertedName(name)]
+    if (tag === 'FAU') return [fullName(name)]
     return tag === 'AU' && !hasFullNames ? [shortName(name)] : []
   })
 }

@@ -1,5 +1,8 @@
 import type { Identifier, Link } from '../../../../shared/model/paper.ts'
 
+const SHORT = /^(.{1,200}?) (\p{Lu}{1,6})(?: (Jr|Sr|\d\w\w|I{2,3}|IV))?$/u
+const FULL = /^([^,]{1,200}), (.{1,200}?)(?: (Jr|Sr|\d(?:st|nd|rd|th)|I{2,3}|IV))?$/
+
 /**
  * A title as the paper prints it: PubMed closes each with a full stop, and puts those it translated into brackets.
  * Null where nothing is left.
@@ -12,11 +15,20 @@ export function withoutPubmedMarks(title: string | null): string | null {
   return bare === '' ? null : bare
 }
 
-/** "Lovelace AB", as PubMed shortens names, in the order in which they are printed. */
+/** "King ML Jr", as PubMed shortens names, in the order in which they are printed. */
 export function shortName(text: string): string {
-  const [, family, initials, suffix] =
-    /^(.{1,200}) (\p{Lu}{1,6})( (?:Jr|Sr|\d\w\w|I{2,3}|IV))?$/u.exec(text) ?? []
-  return family === undefined ? text : `${initials} ${family}${suffix ?? ''}`
+  const [, family, initials, suffix] = SHORT.exec(text) ?? []
+  return family === undefined ? text : [initials, family, suffix].filter(isPresent).join(' ')
+}
+
+/** "King, Martin Luther Jr", as PubMed writes full names, in the order in which they are printed. */
+export function fullName(text: string): string {
+  const [, family, given, suffix] = FULL.exec(text) ?? []
+  return family === undefined ? text : [given, family, suffix].filter(isPresent).join(' ')
+}
+
+function isPresent(part: string | undefined): boolean {
+  return part !== undefined && part !== ''
 }
 
 /** What a PubMed number says: the paper's identifier and its page. Nothing where it is no such number. */

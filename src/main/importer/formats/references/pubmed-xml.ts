@@ -28,8 +28,7 @@ export const pubmedXml: StreamedFormat = {
 
 function recognise(sample: string): number {
   if (!sample.trimStart().startsWith('<')) return 0
-  if (/<Pubmed(?:Article|BookArticle)Set\b|<Pubmed(?:Book)?Article>/.test(sample)) return 0.98
-  return /<MedlineCitation\b/.test(sample) ? 0.7 : 0
+  return /<Pubmed(?:Article|BookArticle)Set\b|<Pubmed(?:Book)?Article>/.test(sample) ? 0.98 : 0
 }
 
 async function* parse(chunks: AsyncIterable<string>): AsyncIterable<ParsedItem> {
