@@ -108,3 +108,19 @@ test('a list of addresses of papers is not taken without asking', () => {
   const text = 'To read\nhttps://huggingface.co/papers/2601.00001\nhttps://huggingface.co/papers/2601.00002\n'
   expect(huggingFaceAddressedText.recognise(text)).toBeLessThan(0.3)
 })
+
+test.each([
+  'A\n',
+  '[\n',
+  'https://huggingface.co/papers/2601.00001\n',
+  'A](/papers/2601.00001)\n',
+  '/papers/',
+  '6\n\n',
+])(
+  '%j without end is read in linear time',
+  (piece) => {
+    const text = piece.repeat(150_000)
+    expect(() => [parse(text), huggingFaceAddressedText.recognise(text.slice(0, 200_000))]).not.toThrow()
+  },
+  8000,
+)

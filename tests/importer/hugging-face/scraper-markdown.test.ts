@@ -127,6 +127,19 @@ test('an abstract over several paragraphs stays one, and guarded brackets are br
   expect(entry).toMatchObject({ title: 'Quiet [Late] Tokens', abstract: 'One two.\n\nThree [0, 1].' })
 })
 
+test('a page that an archive of the web kept is read as the page itself', () => {
+  const text = example().replaceAll('(https://', '(https://web.archive.org/web/20260529im_/https://')
+  expect(huggingFaceMarkdown.recognise(text.replaceAll('im_', ''))).toBeGreaterThan(0.9)
+  expect(parse(text).entries).toMatchObject([
+    {
+      votes: 101,
+      comments: 6,
+      organisations: ['Some Lab'],
+      links: [{ url: 'https://huggingface.co/papers/2601.00001' }],
+    },
+  ])
+})
+
 test('who submitted a paper is no organisation, and navigation and footer are furniture', () => {
   const { entries, parts } = parse(
     '[Datasets](https://huggingface.co/datasets)\n\n' +
@@ -171,7 +184,20 @@ test.each([
   expect(huggingFaceMarkdown.recognise(text)).toBeLessThan(0.5)
 })
 
-test.each(['[', '![', '](', '](https://', '### [', '[a](/papers/2601.00001)', '\\', '[]', '---\n', '[\n\n'])(
+test.each([
+  '[',
+  '![',
+  '](',
+  '](https://',
+  '### [',
+  '[a](/papers/2601.00001)',
+  '\\',
+  '[]',
+  '---\n',
+  '[\n\n',
+  'Daily\n',
+  'Jun 26\r',
+])(
   '%j without end is read in linear time',
   (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length))

@@ -25,7 +25,7 @@ const TITLE_LEVEL = 3
 export function readAddressedText(source: string): { front: FrontMatter; pieces: ListingPiece[] } {
   const lines = [...readLines(source)]
   const front = readFrontMatter(lines)
-  const pieces: ListingPiece[] = []
+  const pieces: ListingPiece[][] = []
   let run: Line[] = []
   let last: { url: string; title: string; isWaiting: boolean } | null = null
 
@@ -34,20 +34,20 @@ export function readAddressedText(source: string): { front: FrontMatter; pieces:
     const said = run.findLast(({ text }) => text !== '')
     if (end === null) {
       const isAbstract = last?.isWaiting === true
-      pieces.push(...(isAbstract ? paragraphsOf(source, run) : textsOf(source, run)))
+      pieces.push(isAbstract ? paragraphsOf(source, run) : textsOf(source, run))
     } else if (url === null || said === undefined || isCountOfAuthors(said.text) || isNumber(said.text)) {
       // A date is no link: the address below it belongs to a picture.
       const isOwn = said !== undefined && !isDate(said.text)
-      pieces.push(...linkPieces(source, run, isOwn ? run.lastIndexOf(said) : run.length, end, 0))
+      pieces.push(linkPieces(source, run, isOwn ? run.lastIndexOf(said) : run.length, end, 0))
     } else if (last?.isWaiting === true && last.url === url) {
       last = { ...last, isWaiting: false }
-      pieces.push(...linkPieces(source, run, firstWords(run), end, 0))
+      pieces.push(linkPieces(source, run, firstWords(run), end, 0))
     } else {
       const from = startOfTitle(run)
       const title = titleText(source.slice(run[from]?.start, said.end))
       const isTitle = last?.url !== url || last.title === title
       if (isTitle) last = { url, title, isWaiting: true }
-      pieces.push(...linkPieces(source, run, from, end, isTitle ? TITLE_LEVEL : 0))
+      pieces.push(linkPieces(source, run, from, end, isTitle ? TITLE_LEVEL : 0))
     }
     run = []
   }
@@ -62,7 +62,7 @@ export function readAddressedText(source: string): { front: FrontMatter; pieces:
     }
   }
   flush(null)
-  return { front, pieces }
+  return { front, pieces: pieces.flat() }
 }
 
 function readLinkEnd({ text, start, end, number }: Line): LinkEnd | null {

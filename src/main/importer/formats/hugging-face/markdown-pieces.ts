@@ -178,25 +178,27 @@ function piecesOf(source: string, block: readonly Line[], references: References
       },
     ]
   }
-  const pieces: ListingPiece[] = []
+  const pieces: ListingPiece[][] = []
   const lineAt = lineCounter(block)
   let past = 0
   for (const link of links) {
-    pieces.push(...runsOf(source, start + past, start + link.start, lineAt(start + past)))
+    pieces.push(runsOf(source, start + past, start + link.start, lineAt(start + past)))
     const inner = { start: start + link.inner.start, end: start + link.inner.end }
-    pieces.push({
-      start: start + link.start,
-      end: start + link.end,
-      inner,
-      text: source.slice(inner.start, inner.end),
-      line: lineAt(inner.start),
-      heading: link === titled ? level : 0,
-      target: targetOfLink(link),
-      address: { start: inner.end, end: start + link.end, line: lineAt(inner.end) },
-    })
+    pieces.push([
+      {
+        start: start + link.start,
+        end: start + link.end,
+        inner,
+        text: source.slice(inner.start, inner.end),
+        line: lineAt(inner.start),
+        heading: link === titled ? level : 0,
+        target: targetOfLink(link),
+        address: { start: inner.end, end: start + link.end, line: lineAt(inner.end) },
+      },
+    ])
     past = link.end
   }
-  return [...pieces, ...runsOf(source, start + past, last.end, lineAt(start + past))]
+  return [...pieces.flat(), ...runsOf(source, start + past, last.end, lineAt(start + past))]
 }
 
 function linksOf(text: string, references: References): MarkdownLink[] {

@@ -3,8 +3,8 @@ import { gatherListing } from './gather-listing.ts'
 import { readMarkdownPage } from './markdown-pieces.ts'
 
 const TITLE_OF_PAPER = /^#{1,6}\s+\[/m
-const PAPER_ADDRESS = /\]\(<?(?:https?:\/\/(?:www\.)?(?:huggingface|hf)\.co)?\/papers\/\d{4}\.\d{4,5}/i
-const VOTE_LINK = /\]\(\S{0,60}\/login\?next=%2Fpapers/i
+const PAPER_ADDRESS = /\]\(<?(?:https?:\/\/\S{1,80})?\/papers\/\d{4}\.\d{4,5}/i
+const VOTE_LINK = /\]\(\S{0,120}\/login\?next=%2Fpapers/i
 
 /**
  * A papers page as scrapers turn it into Markdown: titles and abstracts are links to their paper, hard breaks are

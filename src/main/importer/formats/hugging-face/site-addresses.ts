@@ -10,13 +10,16 @@ export interface Target {
 export const UNKNOWN_TARGET: Target = { place: 'unknown', url: '' }
 
 const SITE = 'https://huggingface.co'
+/** What an archive of the web writes in front of each address of a page it keeps. */
+const ARCHIVED = /^https?:\/\/web\.archive\.org\/web\/\d{1,14}[a-z_]{0,4}\/(?=https?:)/i
 const HOST = /^(?:www\.)?(?:huggingface\.co|hf\.co)$/i
 const PAPER = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?$/
 const VOTE = /^\/login\/?$/
 const PROFILE = /^\/(?!login|join|papers|models|datasets|spaces|docs|blog|pricing|tasks)[\w.-]+\/?$/
 
 /** Tells an address that stands on a papers page, relative or whole; null where it is none. */
-export function targetOf(address: string): Target | null {
+export function targetOf(written: string): Target | null {
+  const address = written.replace(ARCHIVED, '')
   if (!/^(?:https?:\/\/|\/|#|mailto:)/i.test(address) || !URL.canParse(address, SITE)) return null
   const url = new URL(address, SITE)
   if (!HOST.test(url.hostname)) return { place: 'elsewhere', url: url.href }
