@@ -173,6 +173,12 @@ test.each([
   expect(await titlesIn(`@misc{a, title = {${written}}}`)).toEqual([expected])
 })
 
+test('a text of macros alone says that it holds no references', async () => {
+  const { format, entries, problems } = await readCapture('@string{jir = "Journal of Invented Results"}\n')
+  expect([format, entries]).toEqual(['bibtex', []])
+  expect(problems).toEqual([{ line: 0, message: expect.stringContaining('no references') }])
+})
+
 test('a command of the ADS for a journal is its name', async () => {
   expect((await entryOf('journal = {\\apj}'))?.venue).toBe('Astrophysical Journal')
   expect((await entryOf('journal = {\\constructor}'))?.venue).toBe('\\constructor')

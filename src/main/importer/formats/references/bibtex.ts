@@ -13,6 +13,9 @@ const BEGUN = /^[ \t]{0,40}@[a-z][\w-]{2,40}[ \t]{0,9}[{(][^\s,{}()="]{1,200},/i
 /** UTF-16 units of something else before the first entry, from which on it may be a text that cites one. */
 const LONGEST_PREFACE = 600
 
+const COMMANDS = new Set(['comment', 'preamble', 'string'])
+const NO_REFERENCES = 'It holds no references, only what others may use: macros, preambles or comments.'
+
 /** References in BibTeX or BibLaTeX. */
 export const bibtex: StreamedFormat = {
   name: 'bibtex',
@@ -37,10 +40,15 @@ function recognise(sample: string): number {
 
 async function* parse(chunks: AsyncIterable<string>): AsyncIterable<ParsedItem> {
   const macros = collectMacros()
+  let holdsReferences = false
   for await (const block of bibtexBlocks(chunks)) {
     if (!('kind' in block)) yield { kind: 'problem', problem: block }
-    else yield* itemsOfBlock(block, macros)
+    else {
+      yield* itemsOfBlock(block, macros)
+      holdsReferences ||= !COMMANDS.has(block.kind)
+    }
   }
+  if (!holdsReferences) yield { kind: 'problem', problem: { line: 0, message: NO_REFERENCES } }
 }
 
 function* itemsOfBlock(block: BibtexBlock, macros: BibtexMacros): Iterable<ParsedItem> {
