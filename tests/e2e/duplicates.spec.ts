@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, root, test } from './helpers/app.ts'
+import { expect, test } from './helpers/app.ts'
+import { takePicture } from './helpers/pictures.ts'
 
 const filler =
   'Earlier work has looked at one size only, and so could not say what grows with the depth of a model.'
@@ -35,7 +36,7 @@ test('two papers of one title are compared side by side, merged by key, and part
     'We listen to quiet tokens',
   )
   await expect(dialog.getByRole('article', { name: 'Newer here' })).toContainText('Loud models drown')
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', 'duplicates.png') })
+  await takePicture(page, 'duplicates')
   await page.keyboard.press('m')
   await expect(dialog).toContainText('No paper waits')
   await page.keyboard.press('Escape')

@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answerFileDialog, expect, root, test } from './helpers/app.ts'
+import { answerFileDialog, expect, test } from './helpers/app.ts'
+import { takePicture } from './helpers/pictures.ts'
 
 const abstractOn = (topic: string): string =>
   `We study ${topic} in models of many sizes. Earlier work has looked at one size only, and so could not say what grows. ` +
@@ -59,7 +60,7 @@ test('a capture is looked at before it is imported: a boundary is moved, a part 
   await expect(papers.getByRole('listitem')).toHaveCount(3)
   await page.keyboard.press('f')
 
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', 'look-before-importing.png') })
+  await takePicture(page, 'look-before-importing')
   await dialog.getByRole('button', { name: 'Import 2 papers' }).click()
   await expect(dialog).toBeHidden()
   const list = page.getByRole('listbox', { name: 'Papers' })

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { chooseFromMenu, expect, root, test } from './helpers/app.ts'
+import { chooseFromMenu, expect, test } from './helpers/app.ts'
+import { takePicture } from './helpers/pictures.ts'
 import { listedCount, openPaper, paintedInAbstract, selectWords } from './helpers/reading.ts'
 
 const feed = join(import.meta.dirname, 'fixtures', 'invented-feed.txt')
 
-/** The pictures of the README. They are made anew by every run and are looked at when they change. */
+/** The pictures of the README. `OFFPRINT_PICTURES=docs` makes them anew; they are looked at when they change. */
 test('pictures of the list and the reader, with highlights and notes, in light, dark and sepia', async ({
   startApp,
 }) => {
@@ -83,5 +84,5 @@ async function clearAnnouncements(page: Page): Promise<void> {
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', `${name}.png`) })
+  await takePicture(page, name)
 }

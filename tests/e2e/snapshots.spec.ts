@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { chooseFromMenu, expect, root, test } from './helpers/app.ts'
+import { chooseFromMenu, expect, test } from './helpers/app.ts'
+import { takePicture } from './helpers/pictures.ts'
 import { listedCount } from './helpers/reading.ts'
 
 const abstractOf = (title: string) =>
@@ -226,5 +227,5 @@ test('a picture of two captures compared', async ({ startApp }) => {
   await expect(dialog.getByRole('img')).toHaveAttribute('aria-label', /not in the capture of 22 June 2026/)
   await page.mouse.move(0, 0)
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', 'compare.png') })
+  await takePicture(page, 'compare')
 })

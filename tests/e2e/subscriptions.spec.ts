@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answerFileDialog, expect, root, test } from './helpers/app.ts'
+import { answerFileDialog, expect, test } from './helpers/app.ts'
+import { takePicture } from './helpers/pictures.ts'
 
 const abstractOn = (topic: string): string =>
   `We study ${topic} in models of many sizes. Earlier work has looked at one size only, and so could not say what grows. ` +
@@ -44,7 +45,7 @@ test('a feed is subscribed to, fetched, found unchanged, paused and ended, by ke
   await page.keyboard.press('Enter')
   const feed = dialog.getByRole('list', { name: 'Subscriptions' }).getByRole('listitem')
   await expect(feed).toContainText('2 new, 0 already held')
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', 'feeds.png') })
+  await takePicture(page, 'feeds')
 
   const fetchNow = feed.getByRole('button', { name: /^Fetch/ })
   await fetchNow.focus()
@@ -106,7 +107,7 @@ test('files that appear in a watched folder are imported, those that cannot be a
   writeFileSync(join(folder, 'broken.txt'), new Uint8Array([0, 1, 2, 3, 0, 0, 0, 0, 0, 7, 0, 0]))
   await expect(watched).toContainText('one file imported, 1 not')
   await expect(watched.getByRole('list')).toContainText('broken.txt')
-  await page.screenshot({ path: join(root, 'docs', 'screenshots', 'watched-folder.png') })
+  await takePicture(page, 'watched-folder')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('listbox', { name: 'Papers' }).getByRole('option')).toHaveCount(2)
   expect(existsSync(join(folder, 'imported', 'june.txt'))).toBe(true)
