@@ -89,3 +89,21 @@ test('Markdown with references to other places is not taken', () => {
     '### [Quiet Tokens][1]\n\nWe read [this][2].\n\n[1]: https://example.org/1\n[2]: https://example.org/2\n'
   expect(huggingFaceReferencedText.recognise(text)).toBeLessThan(0.3)
 })
+
+test('a title between brackets on lines of their own begins where its words stand', () => {
+  const text =
+    '### [\n\nQuiet Tokens\n\n][1]\n\n[\nWe count.\n][2]\n\n[1]: /papers/2601.00001\n[2]: /papers/2601.00001\n'
+  const { entries, parts } = parse(text)
+  expect(entries).toMatchObject([{ title: 'Quiet Tokens', abstract: 'We count.', line: 3 }])
+  expect(text.slice(entries[0]?.span.start)).toMatch(/^Quiet/)
+  expect(parts.map(({ line, kind }) => [line, kind])).toEqual([
+    [1, 'furniture'],
+    [3, 'title'],
+    [5, 'link'],
+    [7, 'furniture'],
+    [8, 'abstract'],
+    [9, 'link'],
+    [11, 'link'],
+    [12, 'link'],
+  ])
+})

@@ -87,8 +87,7 @@ function openEntry(piece: ListingPiece, votes: number | null): OpenEntry {
   return {
     title: titleText(piece.text),
     page,
-    line: piece.line,
-    start: piece.inner.start,
+    ...wordsOf(piece),
     end: piece.end,
     abstract: [],
     links: page === null ? [] : [{ kind: 'page', url: page }],
@@ -133,16 +132,11 @@ function lackOf({ abstract, title, line }: OpenEntry): FormatProblem[] {
 
 /** Of a title or an abstract only its words are labelled as such; the address behind them is a link. */
 function partsOf(piece: ListingPiece, role: ListingRole): Part[] {
-  const { start, end, inner, line } = piece
+  const { start, end, line } = piece
   if (role.kind === 'skipped') return [{ kind: 'skipped', start, end, line, reason: role.reason }]
   if (role.kind === 'untitled') return [{ kind: 'skipped', start, end, line, reason: NO_TITLE }]
   if (role.kind !== 'title' && role.kind !== 'abstract') return [{ kind: kinds[role.kind], start, end, line }]
-  const words = trimmed(piece)
-  const own: Part = {
-    kind: role.kind,
-    ...words,
-    line: line + lineBreaks(piece.text.slice(0, words.start - inner.start)),
-  }
+  const own: Part = { kind: role.kind, ...wordsOf(piece) }
   return piece.address === null ? [own] : [...leadOf(piece, own), own, { kind: 'link', ...piece.address }]
 }
 
@@ -151,13 +145,14 @@ function leadOf({ start, inner, line }: ListingPiece, own: Part): Part[] {
   return own.line > line ? [{ kind: 'furniture', start, end: inner.start, line }] : []
 }
 
-function trimmed({ text, inner }: ListingPiece): { start: number; end: number } {
-  const lead = text.length - text.trimStart().length
-  return { start: inner.start + lead, end: inner.start + text.trimEnd().length }
-}
-
-function lineBreaks(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0
+/** Where what is read of a piece stands, without the white space around it. */
+function wordsOf({ text, inner, line }: ListingPiece): { start: number; end: number; line: number } {
+  const lead = text.slice(0, text.length - text.trimStart().length)
+  return {
+    start: inner.start + lead.length,
+    end: inner.start + text.trimEnd().length,
+    line: line + (lead.match(/\r\n|\r|\n/g)?.length ?? 0),
+  }
 }
 
 const kinds = {
