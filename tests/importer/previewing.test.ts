@@ -69,6 +69,27 @@ test('a boundary that was moved takes the words behind it out of the abstract', 
   expect(second?.abstract).toBe(abstractOn('Merging Late'))
 })
 
+test('in a form with markup what was left as it was stays as it was read, with the day of each paper', async () => {
+  const page = (id: number): string => `https://huggingface.co/papers/2601.0000${id}`
+  const source = ['Quiet Tokens', 'Merging Late']
+    .map(
+      (title, index) =>
+        `### [${title.replace(' ', '\\\\\n  ')}](${page(index)})\n\n[${abstractOn(title).replace('. ', '.\\\\\n')}](${page(index)})\n\n` +
+        `[- 8 authors](${page(index)})\n\nMay ${28 + index}[6](${page(index)}#community)\n`,
+    )
+    .join('\n')
+  const edited = (await partsOf(source)).map((part) =>
+    part.kind === 'authors' ? { ...part, end: part.end - 1 } : part,
+  )
+  const capture = editedCapture(openCapture(await readInput(fromText(source)), { today }), edited).whole()
+  expect(capture?.capturedOn).toBe(null)
+  expect(capture?.entries.flatMap(({ authors }) => authors ?? [])).toEqual([])
+  expect(capture?.entries).toMatchObject([
+    { title: 'Quiet Tokens', abstract: abstractOn('Quiet Tokens'), listedOn: '2026-05-28', comments: 6 },
+    { title: 'Merging Late', abstract: abstractOn('Merging Late'), listedOn: '2026-05-29', comments: 6 },
+  ])
+})
+
 test('parts that overlap or lie outside of the text are left out', async () => {
   const library = emptyLibrary()
   const parts = await partsOf(text)

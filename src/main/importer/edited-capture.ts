@@ -29,12 +29,13 @@ function editCapture(
   parts: readonly CapturePart[],
 ): ParsedCapture {
   const before = new Map(papersOfParts(text, read.parts).map((paper) => [paper.start, paper]))
-  const capturedOn = dayOf(text, parts, referenceDay)
+  const capturedOn = capturedOnOf(text, read, parts, referenceDay)
   const entries = papersOfParts(text, parts).map((paper): ParsedEntry => {
     const entry = read.entries.find(({ span }) => span.start <= paper.start && paper.start < span.end)
     const twin = before.get(paper.start)
     if (entry !== undefined && twin !== undefined && areSameParts(paper.parts, twin.parts)) return entry
-    return labelledEntry(paper, entry, capturedOn)
+    const day = dayOf(text, paper.parts, referenceDay) ?? capturedOn
+    return labelledEntry(paper, twin, entry, day)
   })
   return {
     entries,
@@ -44,22 +45,41 @@ function editCapture(
   }
 }
 
+/** What a person left as it was stays as the form read it: only the form knows its markup. */
 function labelledEntry(
-  { title, abstract, authors, start, end, line }: PaperOfParts,
+  paper: PaperOfParts,
+  twin: PaperOfParts | undefined,
   read: ParsedEntry | undefined,
-  capturedOn: CaptureDay | null,
+  listedOn: CaptureDay | null,
 ): ParsedEntry {
+  const { title, abstract, authors, start, end, line } = paper
   // Its links and votes stay true only if it is still the entry that they were read with.
   const known = read !== undefined && read.line === line ? read : undefined
+  const isTitleKept = known !== undefined && twin?.title === title
+  const isAbstractKept = known !== undefined && twin?.abstract === abstract
+  const areAuthorsKept = known !== undefined && twin?.authors.join('\n') === authors.join('\n')
   return {
     ...known,
-    title,
-    abstract,
-    ...(authors.length > 0 ? { authors } : {}),
-    ...(capturedOn === null ? {} : { listedOn: capturedOn.day }),
+    title: isTitleKept ? known.title : title,
+    abstract: isAbstractKept ? known.abstract : abstract,
+    ...(authors.length > 0 && !areAuthorsKept ? { authors } : {}),
+    ...(listedOn === null ? {} : { listedOn: listedOn.day }),
     span: { start, end },
     line,
   }
+}
+
+/** The day of the page stands above its papers; below a title it is that paper's, in a form whose papers have days. */
+function capturedOnOf(
+  text: string,
+  read: ParsedCapture,
+  parts: readonly CapturePart[],
+  referenceDay: string,
+): CaptureDay | null {
+  const first = parts.findIndex(({ kind }) => kind === 'title')
+  const above = dayOf(text, first < 0 ? parts : parts.slice(0, first), referenceDay)
+  const isPerPaper = read.capturedOn === null && read.entries.some(({ listedOn }) => listedOn !== undefined)
+  return above ?? (isPerPaper ? null : dayOf(text, parts, referenceDay))
 }
 
 function dayOf(text: string, parts: readonly CapturePart[], referenceDay: string): CaptureDay | null {

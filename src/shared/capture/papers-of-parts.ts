@@ -59,12 +59,15 @@ function joined(text: string, parts: readonly CapturePart[], kind: CapturePart['
   return pieces.length === 0 ? null : pieces.join('\n\n')
 }
 
+/** A page that prints how many there are prints no name. */
+const COUNT_OF_AUTHORS = /^[^\p{L}\p{N}]*\d{1,5} authors?(?!\p{L})/iu
+
 /** Names parted by commas, semicolons or "and", as they are printed under a title. */
 function namesIn(text: string): string[] {
   return text
     .split(/\s*(?:[,;\n·]|\band\b|&)\s*/)
     .map(oneLine)
-    .filter((name) => name !== '')
+    .filter((name) => name !== '' && !COUNT_OF_AUTHORS.test(name))
 }
 
 function oneLine(text: string): string {
