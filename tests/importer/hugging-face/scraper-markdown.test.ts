@@ -206,3 +206,16 @@ test.each([
   },
   5000,
 )
+
+test.each([
+  ['a', ' ', 'b [c](https://example.org) d'],
+  ['[a](https://example.org)', '- ', 'b'],
+  ['[', '\\ ', '](/papers/2601.00001)'],
+  ['### [', '\\[', '](/papers/2601.00001)'],
+])(
+  '%j, then %j over and over, then %j is read in linear time',
+  (start, piece, end) => {
+    expect(() => parse(start + piece.repeat(500_000) + end)).not.toThrow()
+  },
+  5000,
+)

@@ -132,3 +132,20 @@ test.each(['# ', '**', '**a** ', '- **', '[', '|', '```\n', 'a:', '# a\n', '==\n
   },
   5000,
 )
+
+test.each([
+  ['# a', ' ', 'b'],
+  ['- **a', ' ', '**'],
+  ['# ', '#', ' a'],
+  ['## A\n\nAuthors: A', ' ', 'B'],
+  ['## A\n\nAuthors: A', '*', 'B'],
+  ['## A\n\nDOI: a', '>', 'b'],
+  ['## A\n\nURL: https://x', ',', 'b'],
+])(
+  '%j, then %j over and over, then %j is read in linear time',
+  (start, piece, end) => {
+    const text = start + piece.repeat(500_000) + end
+    expect(() => [parse(text), markdownHeadings.recognise(text.slice(0, 200_000))]).not.toThrow()
+  },
+  5000,
+)

@@ -132,3 +132,17 @@ test.each([
   },
   5000,
 )
+
+test.each([
+  ['Title: a\nKeywords: a', ' ', 'b'],
+  ['Title: a\nAuthors: A', '(', ''],
+  ['-', '- ', 'a'],
+  ['1. ', '1. ', 'a'],
+])(
+  '%j, then %j over and over, then %j is read in linear time',
+  (start, piece, end) => {
+    const text = start + piece.repeat(500_000) + end
+    expect(() => [parse(text), titledText.recognise(text.slice(0, 200_000))]).not.toThrow()
+  },
+  5000,
+)

@@ -19,6 +19,8 @@ const HEADING = /^(#{1,6})\s+/
 const DEFINITION = /^\[([^[\]]{1,60})\]:\s+<?(\S+?)>?(?:\s.*)?$/
 /** Marks of a list or a quotation in front of a link. */
 const LIST_MARK = /^(?:[-*+>]\s+)+/
+/** No line of the page is longer, with the marks around it. */
+const LONGEST_PAGE_LINE = 120
 /** More than this behind a link is a sentence. */
 const LONGEST_BESIDE_LINK = 20
 /** A link may go on over so many blocks of lines that blank lines part. */
@@ -99,7 +101,8 @@ function areInParagraph(text: string, links: readonly MarkdownLink[]): boolean {
 }
 
 function isPageLine(text: string): boolean {
-  const said = text.replace(/^[-·*+>|\s]+|[-·*|\s]+$/g, '').slice(0, 80)
+  if (text.length > LONGEST_PAGE_LINE) return false
+  const said = text.replace(/^[-·*+>|\s]+|[-·*|\s]+$/g, '')
   return isFurniture(said) || isCountOfAuthors(said) || readCaptureDay(said, '2000-01-01') !== null
 }
 

@@ -1,4 +1,6 @@
-const BETWEEN_NAMES = /\s*(?:[,;·]|\band\b|&)\s*/
+const BETWEEN_NAMES = /[,;·&]|\band\b/
+/** Longer ones are no names. */
+const LONGEST_NAME = 200
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|d[aeiu]|de[nlr]|van|von|la|le|al|bin|ter)){1,4}$/u
 const LONGEST_LINE_OF_NAMES = 2000
 
@@ -6,6 +8,7 @@ const LONGEST_LINE_OF_NAMES = 2000
 export function readNames(text: string): string[] {
   return text
     .slice(0, 100_000)
+    .replace(/\s+/g, ' ')
     .replace(/\([^()]{0,200}\)/g, '')
     .split(BETWEEN_NAMES)
     .map(tidyName)
@@ -23,6 +26,8 @@ export function isAuthorLine(text: string): boolean {
 
 function tidyName(name: string): string {
   return name
+    .slice(0, LONGEST_NAME)
+    .trim()
     .replace(/^by\s+/i, '')
     .replace(/^[*_\s]+|[\s*†‡§¶_\d^{}$]+$/g, '')
     .trim()

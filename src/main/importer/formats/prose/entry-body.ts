@@ -23,6 +23,8 @@ export interface EntryBody {
 }
 
 const BARE_ADDRESS = /https?:\/\/[^\s<>|\])"]+/g
+/** Longer ones carry something else than where to go. */
+const LONGEST_ADDRESS = 2048
 const NO_REFERENCES = new Map<string, string>()
 const kinds: Record<Label, PartKind> = {
   ...{ title: 'title', authors: 'authors', abstract: 'abstract', date: 'date' },
@@ -113,11 +115,11 @@ function readFields(said: Record<Label, string[]>): Omit<EntryBody, 'parts' | 'i
     abstract: abstract.length === 0 ? null : abstract.join('\n\n'),
     authors: said.authors.flatMap(readNames),
     identifiers: said.identifier.flatMap((text) => {
-      const plain = text.replace(/^[\s<]+|[\s>.]+$/g, '')
+      const plain = text.slice(0, 300).replace(/^[\s<]+|[\s>.]+$/g, '')
       return [...arxivIdentifier(plain), ...doiIdentifier(plain)]
     }),
     links: [...said.link, ...said.identifier].flatMap(addressesIn),
-    keywords: said.keywords.flatMap((text) => text.split(/\s*[,;]\s*/)),
+    keywords: said.keywords.flatMap((text) => text.split(/[,;]/).map((word) => word.trim())),
     venue: venue ?? null,
     publishedOn: dates[0] ?? null,
   }
@@ -129,6 +131,8 @@ export function addressesIn(text: string): Link[] {
   const urls =
     links.length > 0
       ? links.flatMap(({ address }) => address ?? [])
-      : (text.match(BARE_ADDRESS) ?? []).map((url) => url.replace(/[.,;]+$/, ''))
+      : (text.match(BARE_ADDRESS) ?? [])
+          .filter(({ length }) => length <= LONGEST_ADDRESS)
+          .map((url) => url.replace(/[.,;]+$/, ''))
   return urls.filter((url) => /^https?:/i.test(url)).map((url) => ({ kind: kindOfLink(url), url }))
 }

@@ -118,7 +118,8 @@ function withoutMarks({ start, text }: { start: number; text: string }): { start
   const number = NUMBER.exec(text)?.[0].length ?? 0
   const isBold = BOLD_ALL.test(text.slice(number))
   const from = number + (isBold ? 2 : 0)
-  const said = text.slice(from, isBold ? -2 : undefined).replace(/\s*:$/, '')
+  const words = text.slice(from, isBold ? -2 : undefined)
+  const said = words.endsWith(':') ? words.slice(0, -1).trimEnd() : words
   return { start: start + from, end: start + from + said.length }
 }
 
