@@ -6,53 +6,18 @@ import {
   examplePaper,
   expectEveryLineInAPart,
   expectListed,
-  type ListedPaper,
   listedPapers,
-  loginOf,
-  type PageLayout,
   pageLayout,
   pageOf,
-  wrapped,
 } from './listings.ts'
+import { addressedEntry, addressedPage } from './written-pages.ts'
 
 const parse = (text: string) => huggingFaceAddressedText.parse({ text, referenceDay: '2026-11-23' })
-
-const NAVIGATION = ['Models', 'https://huggingface.co/models', 'Datasets', 'https://huggingface.co/datasets']
-
-const written = (paper: ListedPaper, isWrapped: boolean): string[] => {
-  const page = pageOf(paper)
-  const wrap = (text: string, width: number, indent: string): string =>
-    isWrapped ? wrapped(text, width, `\n${indent}`) : text
-  return [
-    `[-] ${paper.votes ?? '-'}`,
-    loginOf(paper),
-    wrap(paper.title, 30, '  '),
-    page,
-    wrap(paper.abstract, 80, ''),
-    page,
-    ...(paper.organisation === null
-      ? ['[', `${paper.authorCount} authors](${page})`]
-      : [paper.organisation, 'https://huggingface.co/lab']),
-    '·',
-    paper.date?.printed ?? '',
-    ...(paper.comments === null ? [] : [String(paper.comments), `${page}#community`]),
-    ...(paper.code === null ? [] : ['GitHub 11.3k', paper.code]),
-  ]
-}
-
-const pageText = (
-  papers: readonly ListedPaper[],
-  { lineEnd, furniture, isWrapped }: PageLayout,
-  gap = '\n',
-): string =>
-  [...NAVIGATION, ...furniture, ...papers.flatMap((paper) => written(paper, isWrapped))]
-    .join(gap)
-    .replaceAll('\n', lineEnd)
 
 test('titles, abstracts and all that stands around them come back exactly, with blank lines between or not', () => {
   fc.assert(
     fc.property(listedPapers(6), pageLayout, fc.constantFrom('\n', '\n\n'), (listed, layout, gap) => {
-      const text = pageText(listed, layout, gap)
+      const text = addressedPage(listed, layout, gap)
       const read = parse(text)
       expectListed(read, listed)
       expectEveryLineInAPart(text, read)
@@ -63,7 +28,11 @@ test('titles, abstracts and all that stands around them come back exactly, with 
 })
 
 test('a capture cut off in an abstract keeps what there is of it', () => {
-  const text = pageText([examplePaper('Quiet Tokens')], { lineEnd: '\n', furniture: [], isWrapped: true })
+  const text = addressedPage([examplePaper('Quiet Tokens')], {
+    lineEnd: '\n',
+    furniture: [],
+    isWrapped: true,
+  })
   const cut = text.slice(0, text.indexOf('grows with'))
   const { entries } = parse(cut)
   expect(entries.map(({ title, votes }) => [title, votes])).toEqual([['Quiet Tokens', 101]])
@@ -72,7 +41,7 @@ test('a capture cut off in an abstract keeps what there is of it', () => {
 
 test('an entry that stands twice in a row is read twice, and votes below a picture stay with their paper', () => {
   const paper = examplePaper('Quiet Tokens')
-  const text = [...written(paper, false), pageOf(paper), ...written(paper, false)].join('\n')
+  const text = [...addressedEntry(paper, false), pageOf(paper), ...addressedEntry(paper, false)].join('\n')
   expect(parse(text).entries.map(({ title, votes, comments }) => [title, votes, comments])).toEqual([
     ['Quiet Tokens', 101, 6],
     ['Quiet Tokens', 101, 6],
@@ -124,3 +93,11 @@ test.each([
   },
   8000,
 )
+
+test('an address that an abstract ends with, on a line of its own, is a part of it', () => {
+  const page = 'https://huggingface.co/papers/2601.00001'
+  const { entries } = parse(
+    ['Quiet Tokens', page, 'We count. Project page:', 'https://example.org/quiet', page].join('\n'),
+  )
+  expect(entries).toMatchObject([{ abstract: 'We count. Project page: https://example.org/quiet' }])
+})

@@ -2,32 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { huggingFaceDigest } from '../../../src/main/importer/formats/hugging-face/digest-markdown.ts'
 import { abstractOn } from '../builders/importing.ts'
-import {
-  expectEveryLineInAPart,
-  expectListed,
-  type ListedPaper,
-  listedPapers,
-  type PageLayout,
-  pageLayout,
-  wrapped,
-} from './listings.ts'
+import { expectEveryLineInAPart, expectListed, listedPapers, pageLayout } from './listings.ts'
+import { digestEntry, digestPage } from './written-pages.ts'
 
 const parse = (text: string) => huggingFaceDigest.parse({ text, referenceDay: '2026-11-23' })
 
-const written = ({ title, abstract, authorCount, code }: ListedPaper, isWrapped: boolean): string[] => [
-  `### ${isWrapped ? wrapped(title, 30, '\n  ') : title}`,
-  isWrapped ? wrapped(abstract, 80, '\n') : abstract,
-  `- ${authorCount} authors`,
-  ...(code === null ? [] : [`[LINK: GitHub 11.3k](${code})`]),
-]
-
-const pageText = (
-  entries: readonly (readonly string[])[],
-  { lineEnd, furniture }: PageLayout,
-  gap = '\n\n',
-): string => `# Daily Papers\n\n${[...furniture, ...entries.flat()].join(gap)}\n`.replaceAll('\n', lineEnd)
-
-/** A heading such as "# Daily" would be furniture, so a title must not be called that. */
 const papers = listedPapers(6)
 
 test('titles, abstracts and links to code come back exactly, and an entry that stands twice comes once', () => {
@@ -35,10 +14,10 @@ test('titles, abstracts and links to code come back exactly, and an entry that s
     fc.property(papers, pageLayout, fc.array(fc.boolean()), (listed, layout, doubled) => {
       const distinct = listed.map((paper, index) => ({ ...paper, title: `${paper.title} ${index}` }))
       const entries = distinct.flatMap((paper, index) => {
-        const entry = written(paper, layout.isWrapped)
+        const entry = digestEntry(paper, layout.isWrapped)
         return doubled[index] === true ? [entry, entry] : [entry]
       })
-      const text = pageText(entries, layout)
+      const text = digestPage(entries, layout)
       const read = parse(text)
       expectListed(read, distinct, [])
       expectEveryLineInAPart(text, read)

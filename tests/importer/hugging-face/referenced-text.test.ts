@@ -2,47 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { huggingFaceReferencedText } from '../../../src/main/importer/formats/hugging-face/referenced-text.ts'
 import { readCapture } from '../builders/reading.ts'
-import {
-  examplePaper,
-  expectEveryLineInAPart,
-  expectListed,
-  type ListedPaper,
-  listedPapers,
-  loginOf,
-  type PageLayout,
-  pageLayout,
-  pageOf,
-  wrapped,
-} from './listings.ts'
+import { examplePaper, expectEveryLineInAPart, expectListed, listedPapers, pageLayout } from './listings.ts'
+import { referencedPage } from './written-pages.ts'
 
 const parse = (text: string) => huggingFaceReferencedText.parse({ text, referenceDay: '2026-11-23' })
-
-/** A page whose addresses stand at its end, by number. */
-const pageText = (papers: readonly ListedPaper[], { lineEnd, furniture, isWrapped }: PageLayout): string => {
-  const addresses: string[] = []
-  const numbered = (text: string, address: string, gap = ''): string =>
-    `[${gap}${text}${gap}][${addresses.push(address)}]`
-  const wrap = (text: string, width: number): string => (isWrapped ? wrapped(text, width, '\n') : text)
-  const nav = numbered('Datasets', 'https://huggingface.co/datasets')
-  const body = papers.flatMap((paper) => [
-    numbered(paper.votes === null ? '-' : String(paper.votes), loginOf(paper), isWrapped ? '\n\n' : ''),
-    `### ${numbered(paper.title, pageOf(paper))}`,
-    numbered(wrap(paper.abstract, 80), pageOf(paper), '\n\n'),
-    paper.organisation === null
-      ? numbered(`${paper.authorCount} authors`, pageOf(paper))
-      : numbered(`![lab][900]${paper.organisation}`, 'https://huggingface.co/lab'),
-    '·',
-    `${paper.date?.printed}${paper.comments === null ? '' : numbered(String(paper.comments), `${pageOf(paper)}#community`)}`,
-    ...(paper.code === null ? [] : [numbered('GitHub 11.3k', paper.code)]),
-  ])
-  const definitions = addresses.map((address, index) => `[${index + 1}]: ${address}`).join('\n')
-  return [nav, ...furniture, ...body, definitions].join('\n\n').replaceAll('\n', lineEnd)
-}
 
 test('titles, abstracts and all that stands around them come back exactly', () => {
   fc.assert(
     fc.property(listedPapers(6), pageLayout, (listed, layout) => {
-      const text = pageText(listed, layout)
+      const text = referencedPage(listed, layout)
       const read = parse(text)
       expectListed(read, listed)
       expectEveryLineInAPart(text, read)
@@ -54,7 +22,7 @@ test('titles, abstracts and all that stands around them come back exactly', () =
 
 test('a capture that was cut off before its addresses gives titles, abstracts, votes and comments', async () => {
   const papers = [examplePaper('Quiet Tokens'), examplePaper('Merging [Late]', '2601.00002')]
-  const [text = ''] = pageText(papers, {
+  const [text = ''] = referencedPage(papers, {
     lineEnd: '\n',
     furniture: ['Daily Papers'],
     isWrapped: false,

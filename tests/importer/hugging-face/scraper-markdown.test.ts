@@ -3,56 +3,17 @@ import { expect, test } from 'vitest'
 import { huggingFaceMarkdown } from '../../../src/main/importer/formats/hugging-face/scraper-markdown.ts'
 import { abstractOn } from '../builders/importing.ts'
 import { readCapture } from '../builders/reading.ts'
-import {
-  examplePaper,
-  expectEveryLineInAPart,
-  expectListed,
-  type ListedPaper,
-  listedPapers,
-  loginOf,
-  type PageLayout,
-  pageLayout,
-  pageOf,
-  wrapped,
-} from './listings.ts'
+import { examplePaper, expectEveryLineInAPart, expectListed, listedPapers, pageLayout } from './listings.ts'
+import { scrapedPage } from './written-pages.ts'
 
 const parse = (text: string) => huggingFaceMarkdown.parse({ text, referenceDay: '2026-11-23' })
-
-const linked = (text: string, address: string): string => `[${text}](${address})`
-
-const written = (paper: ListedPaper, isWrapped: boolean): string[] => {
-  const { title, abstract, votes, organisation, authorCount, date, comments, code } = paper
-  const wrap = (text: string, width: number, indent: string) =>
-    isWrapped ? wrapped(text, width, `\\\\\n${indent}`) : text
-  return [
-    linked(votes === null ? '-' : String(votes), loginOf(paper)),
-    `### ${linked(wrap(title, 30, '  '), pageOf(paper))}`,
-    linked(wrap(abstract, 80, ''), pageOf(paper)),
-    organisation === null
-      ? linked(`- ${authorCount} authors`, pageOf(paper))
-      : linked(`![lab](https://cdn.example.org/a.png)${organisation}`, 'https://huggingface.co/lab'),
-    '·',
-    `${date?.printed}${comments === null ? '' : linked(String(comments), `${pageOf(paper)}#community`)}`,
-    ...(code === null ? [] : [linked('GitHub 11.3k', code)]),
-  ]
-}
-
-const pageText = (
-  papers: readonly ListedPaper[],
-  { lineEnd, furniture, isWrapped }: PageLayout,
-  front = '',
-): string =>
-  `${front}${[...furniture, ...papers.flatMap((paper) => written(paper, isWrapped))].join('\n\n')}\n`.replaceAll(
-    '\n',
-    lineEnd,
-  )
 
 const papers = listedPapers(6)
 
 test('titles, abstracts and all that stands around them come back exactly', () => {
   fc.assert(
     fc.property(papers, pageLayout, (listed, layout) => {
-      const text = pageText(listed, layout)
+      const text = scrapedPage(listed, layout)
       const read = parse(text)
       expectListed(read, listed)
       expectEveryLineInAPart(text, read)
@@ -103,7 +64,7 @@ test('any text is read without a crash, and each of its lines has a part', () =>
 })
 
 const example = (front = ''): string =>
-  pageText(
+  scrapedPage(
     [examplePaper('Quiet Tokens')],
     { lineEnd: '\n', furniture: ['Daily Papers'], isWrapped: false },
     front,

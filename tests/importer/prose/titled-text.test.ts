@@ -76,6 +76,15 @@ test('labelled lines give authors, date, identifier and links, over several line
   ])
 })
 
+test('an address below a sentence that goes on belongs to it, and one below a full stop is a link', () => {
+  const below = (end: string) =>
+    parse(`Title: Quiet Tokens\nAbstract: We count${end}\nhttps://example.org/quiet\n`).entries
+  expect(below(', as shown at')).toMatchObject([
+    { abstract: 'We count, as shown at https://example.org/quiet', links: [] },
+  ])
+  expect(below('.')).toMatchObject([{ abstract: 'We count.', links: [{ url: 'https://example.org/quiet' }] }])
+})
+
 test('numbered titles are told by their numbers, also with blank lines between', async () => {
   const read = await readCapture(
     ['1. Quiet Tokens', abstractOn('quiet'), '2. Merging Late', `${abstractOn('late')}\n\n1. We count.`].join(

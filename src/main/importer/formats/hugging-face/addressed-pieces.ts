@@ -52,9 +52,13 @@ export function readAddressedText(source: string): { front: FrontMatter; pieces:
     run = []
   }
 
+  // An address in the middle of an abstract that was wrapped is a part of it.
+  const isInAbstract = ({ target }: LinkEnd): boolean =>
+    target.place === 'elsewhere' && last?.isWaiting === true && run.some(({ text }) => text !== '')
+
   for (const line of lines.slice(front.lineCount)) {
     const end = readLinkEnd(line)
-    if (end === null) run.push(line)
+    if (end === null || isInAbstract(end)) run.push(line)
     else {
       const words = wordsBefore(line, end)
       if (words !== null) run.push(words)

@@ -2,7 +2,7 @@ import type { DecodedInput, ParsedCapture, WholeFormat } from '../format.ts'
 import { readAddressedText } from './addressed-pieces.ts'
 import { gatherListing } from './gather-listing.ts'
 
-const ADDRESS_OF_PAPER = /^[ \t]*[<(]?(?:https?:\/\/\S{1,80})?\/papers\/\d{4}\.\d{4,5}/m
+const ADDRESS_OF_PAPER = /^[ \t]*[<(]?(?:https?:\/\/[^\s()[\]]{1,80})?\/papers\/\d{4}\.\d{4,5}/m
 const VOTE_ADDRESS = /^[ \t]*[<(]?\S{0,120}\/login\?next=%2Fpapers/im
 
 /** The text of a papers page in which the address of each link stands on a line of its own, below what it says. */

@@ -72,8 +72,10 @@ export function readEntryBody(lines: readonly Line[]): EntryBody {
     }
     label = labelThatGoesOn(label, said, line.text)
     const kind = label ?? kindOfLine(line.text, said)
-    if (kind !== null) take(linksOnly(line.text) ? 'link' : kind, line, 0)
-    else parts.push({ kind: 'furniture', start: line.start, end: line.end, line: line.number })
+    if (kind !== null) {
+      const isInSentence = kind === 'abstract' && !isNewParagraph && isOpenSentence(said.abstract.at(-1))
+      take(linksOnly(line.text) && !isInSentence ? 'link' : kind, line, 0)
+    } else parts.push({ kind: 'furniture', start: line.start, end: line.end, line: line.number })
   }
   return { ...readFields(said), parts, isAbstractLabelled }
 }
@@ -92,6 +94,11 @@ function kindOfLine(text: string, said: Record<Label, string[]>): Label | null {
   if (said.authors.length === 0 && isAuthorLine(text)) return 'authors'
   if (text.length < 30 && readPublishedDate(text) !== null) return 'date'
   return /^(?:arxiv:|doi:)\S+$/i.test(text.replace(/\s/g, '')) && text.length < 80 ? 'identifier' : 'abstract'
+}
+
+/** "Our code is at" goes on in the next line, even if that is an address. */
+function isOpenSentence(text: string | undefined): boolean {
+  return text !== undefined && !/[.!?…]["”')\]]{0,2}$/.test(text)
 }
 
 function linksOnly(text: string): boolean {
