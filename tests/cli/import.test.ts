@@ -133,7 +133,7 @@ test('the form can be named, and one that nobody knows is refused with those the
   const path = join(desk, 'one.txt')
   const guessed = await offprint(['import', path, '--library', library])
   expect(guessed.status).toBe(1)
-  expect(guessed.err).toMatch(/not recognised.*hugging-face-text/)
+  expect(guessed.err).toMatch(/not recognised.*“offprint formats” tells/)
   const unknown = await offprint(['import', path, '--format', 'scroll', '--library', library])
   expect(unknown.status).toBe(1)
   expect(unknown.err).toMatch(/no format scroll.*hugging-face-text/)

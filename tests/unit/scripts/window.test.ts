@@ -47,10 +47,14 @@ describe.skipIf(process.platform === 'win32')('the window', () => {
   })
 
   it('that breaks is reported with its exit status or signal', async () => {
-    const broken = await run('process.exit(3)')
-    expect(broken).toEqual({ status: 1, said: [expect.stringContaining('exit status 3')] })
+    const broken = await run('process.exit(4)')
+    expect(broken).toEqual({ status: 1, said: [expect.stringContaining('exit status 4')] })
     const killed = await run(`process.kill(process.pid, 'SIGKILL')`)
     expect(killed).toEqual({ status: 1, said: [expect.stringContaining('SIGKILL')] })
+  })
+
+  it('that refuses its library has told why itself', async () => {
+    expect(await run('process.exit(3)')).toEqual({ status: 1, said: [] })
   })
 
   it('that cannot be started is reported', async () => {
