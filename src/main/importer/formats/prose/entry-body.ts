@@ -41,6 +41,8 @@ export function readEntryBody(lines: readonly Line[]): EntryBody {
   let label: Label | null = null
   let isAbstractLabelled = false
   let isNewParagraph = true
+  // Only ever the line above: the whole abstract so far would be searched once for each of its lines.
+  let above = ''
 
   const take = (kind: Label, line: Line, from: number): void => {
     const text = line.text.slice(from).replace(/^>\s+/, '')
@@ -53,6 +55,7 @@ export function readEntryBody(lines: readonly Line[]): EntryBody {
     if (goesOn && texts.length > 0) texts[texts.length - 1] += ` ${text}`
     else texts.push(text)
     isNewParagraph = false
+    above = text
   }
 
   for (const line of lines) {
@@ -70,10 +73,10 @@ export function readEntryBody(lines: readonly Line[]): EntryBody {
       else parts.push({ kind: 'furniture', start: line.start, end: line.end, line: line.number })
       continue
     }
-    label = labelThatGoesOn(label, said, line.text)
+    label = labelThatGoesOn(label, said[label ?? 'abstract'].length > 0 ? above : null, line.text)
     const kind = label ?? kindOfLine(line.text, said)
     if (kind !== null) {
-      const isInSentence = kind === 'abstract' && !isNewParagraph && isOpenSentence(said.abstract.at(-1))
+      const isInSentence = kind === 'abstract' && !isNewParagraph && isOpenSentence(above)
       take(linksOnly(line.text) && !isInSentence ? 'link' : kind, line, 0)
     } else parts.push({ kind: 'furniture', start: line.start, end: line.end, line: line.number })
   }
@@ -81,10 +84,9 @@ export function readEntryBody(lines: readonly Line[]): EntryBody {
 }
 
 /** A label speaks for the lines below it only as far as they read like more of the same. */
-function labelThatGoesOn(label: Label | null, said: Record<Label, string[]>, text: string): Label | null {
+function labelThatGoesOn(label: Label | null, above: string | null, text: string): Label | null {
   if (label === null || label === 'abstract') return label
-  const last = said[label].at(-1)
-  const isOpen = last === undefined || /(?:,|;|&|\band)$/.test(last)
+  const isOpen = above === null || /(?:,|;|&|\band)$/.test(above)
   return isOpen || (label === 'authors' && isAuthorLine(text)) ? label : null
 }
 
@@ -97,8 +99,8 @@ function kindOfLine(text: string, said: Record<Label, string[]>): Label | null {
 }
 
 /** "Our code is at" goes on in the next line, even if that is an address. */
-function isOpenSentence(text: string | undefined): boolean {
-  return text !== undefined && !/[.!?…]["”')\]]{0,2}$/.test(text)
+function isOpenSentence(text: string): boolean {
+  return !/[.!?…]["”')\]]{0,2}$/.test(text)
 }
 
 function linksOnly(text: string): boolean {
