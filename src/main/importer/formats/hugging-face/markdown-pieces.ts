@@ -151,7 +151,7 @@ function endOfLink(blocks: readonly Line[][], from: number, references: Referenc
 }
 
 function opensLink(text: string): boolean {
-  return text.replace(HEADING, '').replace(LIST_MARK, '').startsWith('[')
+  return text.slice(0, 200).replace(HEADING, '').replace(LIST_MARK, '').startsWith('[')
 }
 
 function piecesOf(source: string, block: readonly Line[], references: References): ListingPiece[] {
