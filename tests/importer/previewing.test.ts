@@ -82,7 +82,7 @@ test('in a form with markup what was left as it was stays as it was read, with t
     part.kind === 'authors' ? { ...part, end: part.end - 1 } : part,
   )
   const capture = editedCapture(openCapture(await readInput(fromText(source)), { today }), edited).whole()
-  expect(capture?.capturedOn).toBe(null)
+  expect(capture?.capturedOn).toEqual({ day: '2026-05-29', isYearInferred: true })
   expect(capture?.entries.flatMap(({ authors }) => authors ?? [])).toEqual([])
   expect(capture?.entries).toMatchObject([
     { title: 'Quiet Tokens', abstract: abstractOn('Quiet Tokens'), listedOn: '2026-05-28', comments: 6 },

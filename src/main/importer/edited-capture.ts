@@ -76,10 +76,16 @@ function capturedOnOf(
   parts: readonly CapturePart[],
   referenceDay: string,
 ): CaptureDay | null {
+  const above = dayOf(text, partsAbove(parts), referenceDay)
+  const isPerPaper =
+    dayOf(text, partsAbove(read.parts), referenceDay) === null &&
+    read.entries.some(({ listedOn }) => listedOn !== undefined)
+  return above ?? (isPerPaper ? read.capturedOn : dayOf(text, parts, referenceDay))
+}
+
+function partsAbove(parts: readonly CapturePart[]): readonly CapturePart[] {
   const first = parts.findIndex(({ kind }) => kind === 'title')
-  const above = dayOf(text, first < 0 ? parts : parts.slice(0, first), referenceDay)
-  const isPerPaper = read.capturedOn === null && read.entries.some(({ listedOn }) => listedOn !== undefined)
-  return above ?? (isPerPaper ? null : dayOf(text, parts, referenceDay))
+  return first < 0 ? parts : parts.slice(0, first)
 }
 
 function dayOf(text: string, parts: readonly CapturePart[], referenceDay: string): CaptureDay | null {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { huggingFaceMarkdown } from '../../../src/main/importer/formats/hugging-face/scraper-markdown.ts'
-import { abstractOn } from '../builders/importing.ts'
+import { emptyLibrary } from '../../library/builders/library.ts'
+import { abstractOn, fromText, importSnapshotInto } from '../builders/importing.ts'
 import { readCapture } from '../builders/reading.ts'
 import { examplePaper, expectEveryLineInAPart, expectListed, listedPapers, pageLayout } from './listings.ts'
 import { scrapedPage } from './written-pages.ts'
@@ -180,3 +181,9 @@ test.each([
   },
   5000,
 )
+
+test('a page without a day of its own is known by its newest paper, with the year marked as inferred', async () => {
+  const library = emptyLibrary()
+  const { snapshot } = await importSnapshotInto(library, fromText(example('')))
+  expect(snapshot).toMatchObject({ capturedOn: '2026-05-29', isYearInferred: true })
+})

@@ -51,6 +51,7 @@ export function gatherListing(pieces: readonly ListingPiece[], layout: ListingLa
   const problems: FormatProblem[] = []
   let votes: number | null = null
   let pageDay: CaptureDay | null = null
+  const inferredDays: string[] = []
   let isAfterSubmitter = false
 
   for (const piece of pieces) {
@@ -67,6 +68,7 @@ export function gatherListing(pieces: readonly ListingPiece[], layout: ListingLa
       const day = readCaptureDay(role.written, referenceDay)
       if (entry === null) pageDay ??= day
       else entry.listedOn ??= day?.day ?? null
+      if (entry !== null && day?.isYearInferred === true) inferredDays.push(day.day)
     } else if (role.kind === 'skipped' && role.isText)
       problems.push({ line: piece.line, message: `Skipped: “${opening(piece)}”. ${role.reason}` })
     if (entry !== null) extend(entry, piece, role)
@@ -76,8 +78,17 @@ export function gatherListing(pieces: readonly ListingPiece[], layout: ListingLa
     parts,
     refused,
     problems: [...problems, ...entries.flatMap(lackOf)].sort((one, other) => one.line - other.line),
-    capturedOn: layout.front.day ?? pageDay,
+    capturedOn: layout.front.day ?? pageDay ?? newestInferred(inferredDays),
   }
+}
+
+/**
+ * A page without a day of its own was captured when its newest paper stood on it, or later. Its years were inferred,
+ * which is told of the capture as a whole.
+ */
+function newestInferred(days: readonly string[]): CaptureDay | null {
+  const day = days.toSorted().at(-1)
+  return day === undefined ? null : { day, isYearInferred: true }
 }
 
 const NO_TITLE = 'The title of an entry is blank, so it could not be taken.'
