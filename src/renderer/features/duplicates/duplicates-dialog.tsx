@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { DuplicatePair } from '../../../shared/model/duplicate.ts'
 import { useLayer } from '../../state/layers.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { pressKey } from './duplicate-commands.ts'
@@ -59,15 +60,15 @@ function Pair({ pair }: { pair: DuplicatePair }) {
         <p className={styles.hint}>
           Merging keeps every highlight, note and capture of both. Either decision can be undone.
         </p>
-        <button type="button" onClick={() => step(1)} disabled={at + 1 >= total}>
+        <Button onClick={() => step(1)} disabled={at + 1 >= total}>
           Later <Kbd>j</Kbd>
-        </button>
-        <button type="button" onClick={() => void decide(pair.id, 'different')}>
+        </Button>
+        <Button onClick={() => void decide(pair.id, 'different')}>
           Not the same <Kbd>n</Kbd>
-        </button>
-        <button type="button" className={styles.main} onClick={() => void decide(pair.id, 'merged')}>
+        </Button>
+        <Button look="accent" onClick={() => void decide(pair.id, 'merged')}>
           Merge <Kbd>m</Kbd>
-        </button>
+        </Button>
       </footer>
     </section>
   )

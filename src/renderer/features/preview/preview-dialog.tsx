@@ -4,6 +4,7 @@ import type { PreviewWish } from '../../../shared/model/settings.ts'
 import { type Command, useCommands } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CapturePane } from './capture-pane.tsx'
 import { labelledPapers } from './labelled-papers.ts'
@@ -53,12 +54,10 @@ function Preview({ preview }: { preview: ImportPreview }) {
       </div>
       <footer className={styles.foot}>
         <WishChoice />
-        <button type="button" className={styles.plain} onClick={dismiss}>
-          Do not import
-        </button>
-        <button type="button" className={styles.main} disabled={total === 0} onClick={() => void accept()}>
+        <Button onClick={dismiss}>Do not import</Button>
+        <Button look="main" disabled={total === 0} onClick={() => void accept()}>
           Import {total === 1 ? '1 paper' : `${total.toLocaleString('en-GB')} papers`}
-        </button>
+        </Button>
       </footer>
     </div>
   )

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useLayer } from '../../state/layers.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FeedRow } from './feed-row.tsx'
 import styles from './subscriptions-dialog.module.css'
@@ -46,12 +47,12 @@ function Feeds() {
       </ul>
       <footer className={styles.foot}>
         <p className={styles.hint}>Import an OPML file to add the feeds of another reader.</p>
-        <button type="button" disabled={isEmpty} onClick={() => void exportList()}>
+        <Button disabled={isEmpty} onClick={() => void exportList()}>
           Save as OPML…
-        </button>
-        <button type="button" disabled={isEmpty || isFetching} onClick={() => void fetchNow(null)}>
+        </Button>
+        <Button disabled={isEmpty || isFetching} onClick={() => void fetchNow(null)}>
           {isFetching ? 'Fetching…' : 'Fetch what is due'}
-        </button>
+        </Button>
       </footer>
       <WatchedFolder />
     </div>
@@ -80,7 +81,9 @@ function AddFeed() {
           aria-describedby={trouble === null ? undefined : 'feed-trouble'}
         />
       </label>
-      <button type="submit">Subscribe</button>
+      <Button type="submit" look="main">
+        Subscribe
+      </Button>
       {trouble !== null && (
         <p id="feed-trouble" className={styles.trouble} role="alert">
           {trouble}
@@ -103,9 +106,9 @@ function Offer() {
           </li>
         ))}
       </ul>
-      <button type="button" className={styles.main} onClick={() => void addOffered()}>
+      <Button look="main" onClick={() => void addOffered()}>
         Subscribe to {offered.length === 1 ? 'it' : `all ${offered.length}`}
-      </button>
+      </Button>
     </section>
   )
 }

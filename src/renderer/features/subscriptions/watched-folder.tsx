@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { WatchAfterwards, WatchState } from '../../../shared/model/watch.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call, on } from '../../state/bridge.ts'
+import { Button } from '../../ui/button.tsx'
 import styles from './watched-folder.module.css'
 
 /** The folder whose files are imported by themselves: what it brought, and what it could not. */
@@ -17,19 +18,11 @@ export function WatchedFolder() {
         <Watched state={state} onAfterwards={setAfterwards} />
       )}
       <div className={styles.buttons}>
-        <button type="button" onClick={() => run('watch.choose', {})}>
+        <Button onClick={() => run('watch.choose', {})}>
           {state.folderName === null ? 'Watch a folder…' : 'Watch another…'}
-        </button>
-        {state.folderName !== null && (
-          <button type="button" onClick={() => run('watch.stop', {})}>
-            Stop watching
-          </button>
-        )}
-        {state.failures.length > 0 && (
-          <button type="button" onClick={() => run('watch.retry', {})}>
-            Try these again
-          </button>
-        )}
+        </Button>
+        {state.folderName !== null && <Button onClick={() => run('watch.stop', {})}>Stop watching</Button>}
+        {state.failures.length > 0 && <Button onClick={() => run('watch.retry', {})}>Try these again</Button>}
       </div>
     </section>
   )
