@@ -29,11 +29,14 @@ async function main() {
     speakTo(process.stderr)(`${selection.problem}\n\n${usage}`)
     return 2
   }
+  /** @type {import('./test/totals.mjs').PartResult[]} */
   const results = await runParts(selection).catch((error) => {
     say(explain(error))
     return [{ name: 'preparation', milliseconds: 0, ...countCheck(1), remark: 'see above' }]
   })
   const total = sum(results)
+  const failures = results.flatMap((result) => result.failures ?? [])
+  if (failures.length > 0) say(`\n── what failed ──\n${failures.join('\n')}`)
   say(`\n${summaryTable(results)}\n`)
   if (interruptedBy) say('Interrupted: the parts that are not listed did not run.')
   say(closingLine(total))

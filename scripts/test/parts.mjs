@@ -6,6 +6,7 @@ import { hasDisplay, startDisplay } from '../setup/display.mjs'
 import { scratchFolder } from '../setup/places.mjs'
 import { show } from '../setup/programs.mjs'
 import { toolScript } from '../setup/tools.mjs'
+import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { countCheck, countPlaywright, countVitest } from './totals.mjs'
 
 /** A part that hangs is ended: the whole must stay well under twenty minutes. */
@@ -71,7 +72,8 @@ async function runVitest(context) {
     ],
     limitMinutes.unit,
   )
-  return countVitest(read(vitestReport), exitCode)
+  const report = read(vitestReport)
+  return { ...countVitest(report, exitCode), failures: failuresInVitest(report) }
 }
 
 /** @param {PartContext} context */
@@ -94,7 +96,8 @@ async function runPlaywright(context) {
       ['playwright', 'test', ...(forbidsOnly ? ['--forbid-only'] : []), ...filters],
       limitMinutes.e2e,
     )
-    return countPlaywright(read(playwrightReport), exitCode)
+    const report = read(playwrightReport)
+    return { ...countPlaywright(report, exitCode), failures: failuresInPlaywright(report) }
   } finally {
     await display?.stop()
   }

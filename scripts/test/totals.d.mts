@@ -4,6 +4,7 @@ export type Count = {
   failed: number
   skipped: number
   remark?: string
+  failures?: string[]
 }
 export type PartResult = Count & {
   name: string

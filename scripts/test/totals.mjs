@@ -6,6 +6,7 @@
  * @property {number} failed
  * @property {number} skipped
  * @property {string} [remark] why a failure was counted that no test reported
+ * @property {string[]} [failures] what failed, a line each
  */
 
 /** @typedef {Count & { name: string, milliseconds: number }} PartResult */

@@ -73,9 +73,9 @@ test('an unexpected error in an operation comes back as an error, and the thread
 test('a thread that ends by itself fails what waits and what comes, is told of once, and takes the other along', async () => {
   const { threads, allEnded } = watchThreads()
   const { client, failures, until } = await openClient()
+  // Ended before it can begin the write: a thread that is stopped inside native code takes the test's process along.
+  void threads[0]?.worker.terminate()
   const waiting = client.write('settings.set', { theme: 'dark' })
-  const [writer] = threads
-  void writer?.worker.terminate()
   await expect(waiting).rejects.toThrow('writer-thread ended')
   await until(() => failures[0])
   await allEnded()

@@ -50,9 +50,10 @@ export async function openLibraryClient(folder: string, listener: LibraryListene
   const fail = (error: Error): void => {
     if (over !== null) return
     over = error
-    for (const { pending, worker } of threads) {
+    for (const { pending, order } of threads) {
       pending.fail(error)
-      void worker.terminate()
+      // Asked, not terminated: a thread that is stopped inside SQLite's native code can take the whole process along.
+      order({ kind: 'close' })
     }
     listener.onFailure(error)
   }
@@ -87,6 +88,7 @@ export async function openLibraryClient(folder: string, listener: LibraryListene
 interface LibraryThread {
   readonly pending: PendingAnswers
   readonly worker: Worker
+  order(message: LibraryThreadOrder): void
   ask(name: string, input: unknown): Promise<unknown>
   close(): Promise<void>
 }
@@ -103,6 +105,7 @@ function startLibraryThread(
   const thread: LibraryThread = {
     pending,
     worker,
+    order,
     ask: (name, input) =>
       pending.ask((sequence) => order({ kind: 'operation', request: { sequence, name, input } })),
     close: async () => {
