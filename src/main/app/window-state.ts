@@ -21,7 +21,13 @@ export const WindowState = z.object({
 export type WindowState = z.output<typeof WindowState>
 
 /** The background of each theme behind the page, as the page's own tokens have it. */
-export const backgrounds = { light: '#fffefb', sepia: '#f7efdd', dark: '#1b1c1e' } as const
+export const backgrounds = {
+  light: '#fffefb',
+  sepia: '#f7efdd',
+  dark: '#1b1c1e',
+  'contrast-light': '#ffffff',
+  'contrast-dark': '#000000',
+} as const
 
 /** The colour that a window begins with: as it was last, else as the desktop is. */
 export function firstBackground({ background }: WindowState, isDesktopDark: boolean): string {

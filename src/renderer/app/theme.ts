@@ -1,4 +1,4 @@
-import type { Theme } from '../../shared/model/settings.ts'
+import { shownTheme } from '../../shared/model/shown-theme.ts'
 import { useSettings } from '../state/settings-store.ts'
 
 /** Sets the page's theme and keeps it as the person, and under "as the system" the system, wants it. */
@@ -13,10 +13,4 @@ export function followTheme(): void {
   apply()
   systemIsDark.addEventListener('change', apply)
   useSettings.subscribe(apply)
-}
-
-/** The theme that is drawn for the one that is set. */
-export function shownTheme(theme: Theme, isSystemDark: boolean): Exclude<Theme, 'system'> {
-  if (theme !== 'system') return theme
-  return isSystemDark ? 'dark' : 'light'
 }

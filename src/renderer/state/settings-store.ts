@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { defaultSettings } from '../../shared/model/default-settings.ts'
 import type { Category } from '../../shared/model/highlight.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import { announceFailure } from './announcements-store.ts'
@@ -13,15 +14,7 @@ interface SettingsState {
 
 /** What the person set. Filled by `beginSettings` before the first paint. */
 export const useSettings = create<SettingsState>((setState) => ({
-  settings: {
-    theme: 'system',
-    readingSize: 19,
-    previewImports: 'unsure',
-    currentCategory: 'general',
-    sourcesWidth: 216,
-    listWidth: 372,
-    place: { source: { kind: 'state', state: 'inbox' }, paperId: null, listScroll: 0, readerScroll: 0 },
-  },
+  settings: defaultSettings,
   categories: [],
   set: (change) => {
     setState(({ settings }) => ({ settings: { ...settings, ...change } }))

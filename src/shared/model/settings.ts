@@ -1,10 +1,17 @@
 import * as z from 'zod'
+import { defaultSettings } from './default-settings.ts'
 import { CategoryId } from './highlight.ts'
 import { PaperId } from './ids.ts'
+import { ListOrder } from './list-order.ts'
 import { PaperSource } from './source.ts'
 
-export const Theme = z.enum(['system', 'light', 'sepia', 'dark'])
+/** `contrast` is black on white, or white on black where the system is dark. */
+export const Theme = z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])
 export type Theme = z.infer<typeof Theme>
+
+/** The families that abstracts can be read in; all are part of the app. */
+export const ReadingFont = z.enum(['source-serif', 'literata', 'inter', 'atkinson'])
+export type ReadingFont = z.infer<typeof ReadingFont>
 
 /** Where the person was; scroll positions are CSS pixels. */
 const Place = z.object({
@@ -21,11 +28,52 @@ const Place = z.object({
 export const PreviewWish = z.enum(['always', 'unsure', 'never'])
 export type PreviewWish = z.infer<typeof PreviewWish>
 
+/** The limits of what can be set by degrees, and the step that a person feels. */
+export const settingLimits = {
+  /** Size of the abstract's type, in CSS pixels. */
+  readingSize: { smallest: 14, largest: 32, step: 1 },
+  /** Distance of the lines, in sizes of the type. */
+  lineHeight: { smallest: 1.3, largest: 2.2, step: 0.05 },
+  /** Length of a line, in characters. */
+  measure: { smallest: 45, largest: 85, step: 1 },
+  /** Space between paragraphs, in sizes of the type. */
+  paragraphSpacing: { smallest: 0, largest: 2, step: 0.25 },
+  /** How long a paper stands on screen until it counts as read. */
+  secondsToRead: { smallest: 1, largest: 60, step: 1 },
+  /** Of everything in the window, on one display; 1 is as large as the system has it. */
+  zoom: { smallest: 0.5, largest: 3, step: 0.1 },
+} as const
+
+const between = ({ smallest, largest }: { smallest: number; largest: number }) =>
+  z.number().min(smallest).max(largest)
+
+/** A map by names that the schema does not know; what fills it is bounded. */
+const namedValues = <Value extends z.ZodType>(value: Value) =>
+  z.record(z.string().max(80), value).refine((map) => Object.keys(map).length <= 1000, 'Too many entries')
+
 /** Each setting by itself. */
 const shape = {
   theme: Theme,
-  /** Size of the abstract's type, in CSS pixels. */
-  readingSize: z.number().int().min(14).max(32),
+  readingFont: ReadingFont,
+  readingSize: between(settingLimits.readingSize).int(),
+  lineHeight: between(settingLimits.lineHeight),
+  measure: between(settingLimits.measure).int(),
+  isJustified: z.boolean(),
+  isHyphenated: z.boolean(),
+  paragraphSpacing: between(settingLimits.paragraphSpacing),
+  listDensity: z.enum(['tight', 'usual', 'roomy']),
+  listLayout: z.enum(['cards', 'compact', 'columns']),
+  /** How each list is sorted and grouped, by the name of its kind (`listOrderKey`); others have their own order. */
+  listOrders: namedValues(ListOrder),
+  /** The zoom of each display, by what tells displays apart. */
+  zooms: namedValues(between(settingLimits.zoom)),
+  /** The keys a person gave to commands, by the command's id; an empty list takes its keys away. */
+  keyBindings: namedValues(z.array(z.string().min(1).max(40)).max(8)),
+  /** What makes a paper read: standing on screen for a while, or only the person's hand. */
+  markReadBy: z.enum(['screen', 'hand']),
+  secondsToRead: between(settingLimits.secondsToRead).int(),
+  /** Whether the margin tells what sentences do (background, aim, method, result, claim). */
+  showsRoles: z.boolean(),
   previewImports: PreviewWish,
   /** The category that `h` uses. */
   currentCategory: CategoryId,
@@ -35,22 +83,18 @@ const shape = {
   place: Place,
 }
 
+type Shape = typeof shape
+
 /** What a person set, and where they were. Every key has a default, so an old library opens under newer code. */
-export const Settings = z.object({
-  theme: shape.theme.default('system'),
-  readingSize: shape.readingSize.default(19),
-  previewImports: shape.previewImports.default('unsure'),
-  currentCategory: shape.currentCategory.default('general'),
-  sourcesWidth: shape.sourcesWidth.default(216),
-  listWidth: shape.listWidth.default(372),
-  place: shape.place.default({
-    source: { kind: 'state', state: 'inbox' },
-    paperId: null,
-    listScroll: 0,
-    readerScroll: 0,
-  }),
-})
-export type Settings = z.infer<typeof Settings>
+export const Settings = z.object(
+  Object.fromEntries(
+    Object.entries(shape).map(([name, schema]) => [
+      name,
+      (schema as z.ZodType).default(defaultSettings[name as keyof Shape]),
+    ]),
+  ) as unknown as { [Name in keyof Shape]: z.ZodDefault<Shape[Name]> },
+)
+export type Settings = { [Name in keyof Shape]: z.output<Shape[Name]> }
 
 /** Some settings, to be changed. It has no defaults: a setting that is not named stays as it is. */
 export const SettingsChange = z.strictObject({ ...shape, place: Place.strict() }).partial()

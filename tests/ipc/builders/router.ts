@@ -49,7 +49,21 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'app.copyText': { text: 'words' },
   'settings.set': {
     theme: 'dark',
+    readingFont: 'literata',
     readingSize: 19,
+    lineHeight: 1.5,
+    measure: 70,
+    isJustified: true,
+    isHyphenated: true,
+    paragraphSpacing: 1,
+    listDensity: 'tight',
+    listLayout: 'compact',
+    listOrders: { inbox: { sort: 'votes', isReversed: false, group: 'none' } },
+    zooms: { display: 1.5 },
+    keyBindings: { next: ['n'] },
+    markReadBy: 'hand',
+    secondsToRead: 3,
+    showsRoles: true,
     previewImports: 'always',
     currentCategory: 'method',
     sourcesWidth: 200,
@@ -116,7 +130,24 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
 export const optionalFields: { readonly [Name in CallName]?: readonly string[] } = {
   'settings.set': [
     'theme',
+    'readingFont',
     'readingSize',
+    'lineHeight',
+    'measure',
+    'isJustified',
+    'isHyphenated',
+    'paragraphSpacing',
+    'listDensity',
+    'listLayout',
+    'listOrders',
+    'listOrders.inbox',
+    'zooms',
+    'zooms.display',
+    'keyBindings',
+    'keyBindings.next',
+    'markReadBy',
+    'secondsToRead',
+    'showsRoles',
     'previewImports',
     'currentCategory',
     'sourcesWidth',
@@ -126,6 +157,11 @@ export const optionalFields: { readonly [Name in CallName]?: readonly string[] }
   'papers.setReading': ['state', 'isRead', 'isStarred'],
   'preview.accept': ['parts.0.reason'],
   'subscriptions.change': ['title', 'everyMinutes', 'isPaused'],
+}
+
+/** Fields that are maps with names of their own choice. */
+export const mapFields: { readonly [Name in CallName]?: readonly string[] } = {
+  'settings.set': ['listOrders', 'zooms', 'keyBindings'],
 }
 
 /** Fields of inputs that may be null. */

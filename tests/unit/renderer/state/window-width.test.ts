@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shownTheme } from '../../../../src/renderer/app/theme.ts'
 import { widthFor } from '../../../../src/renderer/state/window-width.ts'
+import { shownTheme } from '../../../../src/shared/model/shown-theme.ts'
 
 test.each([
   [1320, 'wide'],

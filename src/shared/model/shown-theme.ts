@@ -1,0 +1,11 @@
+import type { Theme } from './settings.ts'
+
+/** The themes that are drawn. */
+export type ShownTheme = 'light' | 'sepia' | 'dark' | 'contrast-light' | 'contrast-dark'
+
+/** The theme that is drawn for the one that is set. */
+export function shownTheme(theme: Theme, isSystemDark: boolean): ShownTheme {
+  const kind = isSystemDark ? 'dark' : 'light'
+  if (theme === 'system') return kind
+  return theme === 'contrast' ? `contrast-${kind}` : theme
+}
