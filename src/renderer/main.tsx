@@ -1,4 +1,8 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css'
 import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/literata/opsz-italic.css'
+import '@fontsource-variable/literata/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import { type ReactNode, StrictMode } from 'react'

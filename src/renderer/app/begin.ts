@@ -7,6 +7,7 @@ import { beginPlace } from '../state/place-store.ts'
 import { beginSettings } from '../state/settings-store.ts'
 import { runFromMenu } from './menu-commands.ts'
 import { followTheme } from './theme.ts'
+import { followTypography } from './typography.ts'
 
 /** Takes over what main knows and begins to listen to it. @throws CallFailure when the library cannot be used */
 export async function begin(): Promise<void> {
@@ -15,6 +16,7 @@ export async function begin(): Promise<void> {
   document.documentElement.dataset.platform = platform
   beginSettings(settings, categories)
   followTheme()
+  followTypography()
   beginPlace(settings.place)
   beginPaperDetails()
   beginJobs(jobs)

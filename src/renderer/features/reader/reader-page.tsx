@@ -31,7 +31,6 @@ import { useReaderScroll } from './use-reader-scroll.ts'
 export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const scroller = useReaderScroll(paper.id)
-  const readingSize = useSettings(({ settings }) => settings.readingSize)
   const categories = useSettings((state) => state.categories)
   const highlights = useShownHighlights(paper)
   const openId = useMarking((marking) => marking.openId)
@@ -43,7 +42,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
   // What is being written on a paper is saved when another one takes its place.
   useEffect(() => () => void leaveNote(), [])
   const colours = Object.fromEntries(categories.map(({ id, hue }) => [`--mark-${id}`, `var(--${hue})`]))
-  const style = { '--read': `${readingSize}px`, ...colours } as CSSProperties
+  const style = colours as CSSProperties
   return (
     <section
       ref={scroller}

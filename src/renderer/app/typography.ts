@@ -1,0 +1,42 @@
+import type { ReadingFont, Settings } from '../../shared/model/settings.ts'
+import { useSettings } from '../state/settings-store.ts'
+
+interface Family {
+  readonly family: string
+  /** The mean width of a character of English prose, in sizes of the type: measured over 40,000 characters. */
+  readonly characterWidth: number
+}
+
+const families: Record<ReadingFont, Family> = {
+  'source-serif': { family: 'var(--serif)', characterWidth: 0.47 },
+  literata: { family: "'Literata Variable', var(--serif)", characterWidth: 0.5 },
+  inter: { family: 'var(--sans)', characterWidth: 0.53 },
+  atkinson: { family: "'Atkinson Hyperlegible Next Variable', var(--sans)", characterWidth: 0.5 },
+}
+
+/** Draws what is read as the person set it, from now on: style sheets refer to these properties. */
+export function followTypography(): void {
+  const apply = () => {
+    const { settings } = useSettings.getState()
+    const root = document.documentElement
+    for (const [name, value] of Object.entries(typeOf(settings))) root.style.setProperty(name, value)
+    root.dataset.density = settings.listDensity
+  }
+  apply()
+  useSettings.subscribe(apply)
+}
+
+/** The properties that style sheets refer to, by name. */
+export function typeOf(settings: Settings): Record<string, string> {
+  const { family, characterWidth } = families[settings.readingFont]
+  const measure = settings.readingSize * settings.measure * characterWidth
+  return {
+    '--reading': family,
+    '--read': `${settings.readingSize}px`,
+    '--leading': String(settings.lineHeight),
+    '--measure': `${Math.round(measure)}px`,
+    '--alignment': settings.isJustified ? 'justify' : 'start',
+    '--hyphens': settings.isHyphenated ? 'auto' : 'manual',
+    '--paragraph-space': `${settings.paragraphSpacing}em`,
+  }
+}
