@@ -13,6 +13,7 @@ import {
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
+import { SettingsDialog, useSettingsCommands } from '../features/settings/index.ts'
 import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
 import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
@@ -51,6 +52,7 @@ function Window() {
   useSubscriptionCommands()
   useDuplicateCommands()
   useSnapshotCommands()
+  useSettingsCommands()
   useLibrary()
   usePasteToImport()
   return (
@@ -65,6 +67,7 @@ function Window() {
       <SubscriptionsDialog />
       <DuplicatesDialog />
       <SnapshotsDialog />
+      <SettingsDialog />
       <KeysDialog />
       <DropTarget />
     </>

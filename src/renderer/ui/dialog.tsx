@@ -1,12 +1,14 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import styles from './dialog.module.css'
 
 interface DialogProps {
   title: string
-  /** A large one takes what room there is. */
-  size?: 'large'
+  /** A large one takes what room there is; a tall one is always as high as it may be, whatever is in it. */
+  size?: 'large' | 'tall'
+  /** What has the focus first, where it is not all that the dialog says. */
+  initialFocus?: RefObject<HTMLElement | null>
   isOpen: boolean
   onClose(): void
   children: ReactNode
@@ -16,13 +18,13 @@ interface DialogProps {
  * A window over the page: it takes the focus, keeps it, and gives it back; Escape closes it. What it says has the focus
  * first, so that the keys that scroll do.
  */
-export function Dialog({ title, size, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, size, initialFocus, isOpen, onClose, children }: DialogProps) {
   const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} data-size={size} initialFocus={body}>
+        <Base.Popup className={styles.popup} data-size={size} initialFocus={initialFocus ?? body}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close className={styles.close} aria-label="Close">

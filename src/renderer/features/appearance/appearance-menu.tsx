@@ -1,20 +1,15 @@
 import { Popover } from '@base-ui/react/popover'
 import { Minus, Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { Theme } from '../../../shared/model/settings.ts'
+import { settingLimits } from '../../../shared/model/setting-limits.ts'
+import { runCommand } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
-import { changeReadingSize, readingSizes, setTheme } from '../../state/view-settings.ts'
+import { changeReadingSize } from '../../state/view-settings.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CommandKeys } from '../help/index.ts'
 import styles from './appearance-menu.module.css'
-
-const themes: readonly { theme: Theme; name: string }[] = [
-  { theme: 'system', name: 'System' },
-  { theme: 'light', name: 'Light' },
-  { theme: 'sepia', name: 'Sepia' },
-  { theme: 'dark', name: 'Dark' },
-]
+import { ThemeChoice } from './theme-choice.tsx'
 
 /** How reading looks: the theme and the size of the type, applied as they are changed. */
 export function AppearanceMenu() {
@@ -36,6 +31,9 @@ export function AppearanceMenu() {
           <Popover.Popup className={styles.popup} aria-label="Appearance">
             <ThemeChoice />
             <SizeChoice />
+            <button type="button" className={styles.all} onClick={() => showAll(() => setOpen(false))}>
+              All settings…
+            </button>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -43,34 +41,9 @@ export function AppearanceMenu() {
   )
 }
 
-function ThemeChoice() {
-  const chosen = useSettings(({ settings }) => settings.theme)
-  return (
-    <fieldset className={styles.themes}>
-      <legend>Theme</legend>
-      {themes.map(({ theme, name }) => (
-        <label key={theme} className={styles.theme}>
-          <input type="radio" name="theme" checked={theme === chosen} onChange={() => setTheme(theme)} />
-          <Sample theme={theme} />
-          {name}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-/** Two letters in the colours of a theme; "as the system" shows both of its own. */
-function Sample({ theme }: { theme: Theme }) {
-  const halves = theme === 'system' ? ['light', 'dark'] : [theme]
-  return (
-    <span className={styles.sample} aria-hidden="true">
-      {halves.map((half) => (
-        <span key={half} data-theme={half}>
-          {halves.length > 1 ? 'a' : 'Aa'}
-        </span>
-      ))}
-    </span>
-  )
+function showAll(close: () => void): void {
+  close()
+  runCommand('settings.open')
 }
 
 function SizeChoice() {
@@ -81,7 +54,7 @@ function SizeChoice() {
       <IconButton
         label="Smaller text"
         keys={<CommandKeys id="view.textSmaller" />}
-        isDisabled={size <= readingSizes.smallest}
+        isDisabled={size <= settingLimits.readingSize.smallest}
         onClick={() => changeReadingSize(-1)}
       >
         <Minus />
@@ -90,7 +63,7 @@ function SizeChoice() {
       <IconButton
         label="Larger text"
         keys={<CommandKeys id="view.textLarger" />}
-        isDisabled={size >= readingSizes.largest}
+        isDisabled={size >= settingLimits.readingSize.largest}
         onClick={() => changeReadingSize(1)}
       >
         <Plus />

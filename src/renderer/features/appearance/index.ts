@@ -1,1 +1,2 @@
 export { AppearanceMenu } from './appearance-menu.tsx'
+export { ThemeChoice } from './theme-choice.tsx'

@@ -1,0 +1,1 @@
+export { SettingsDialog, useSettingsCommands } from './settings-dialog.tsx'
