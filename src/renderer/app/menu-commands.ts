@@ -1,5 +1,5 @@
 import { runCommand } from '../state/commands.ts'
-import { isEditable } from './key-names.ts'
+import { isEditable } from '../ui/key-names.ts'
 
 /**
  * Runs a command that was chosen in the menu. Undo and redo belong to the text where the caret stands, if it stands

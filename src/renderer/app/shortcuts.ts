@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { commandsFor } from '../state/commands.ts'
 import { peelLayer } from '../state/layers.ts'
+import { isEditable, nameOfKey } from '../ui/key-names.ts'
 import { isMac } from '../ui/platform.ts'
-import { isEditable, nameOfKey } from './key-names.ts'
 import { keySequence } from './key-sequence.ts'
 
 /** Listens to the keyboard for the whole window and runs the commands that belong to its keys. */

@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
+import { effectiveKeys, type KeyHolder } from './key-bindings.ts'
+import { useSettings } from './settings-store.ts'
 
 /**
- * Something a person can do, by key, menu or palette. `keys` are written as `j`, `Shift+x`, `Mod+o` (Ctrl, or Cmd on
- * a Mac), or as a sequence, `g i`. A key that types a character is named by that character.
+ * Something a person can do, by key, menu or palette. `keys` are those it comes with, until the person gives it others;
+ * they are written as `j`, `Shift+x`, `Mod+o` (Ctrl, or Cmd on a Mac), or as a sequence, `g i`. A key that types a
+ * character is named by that character.
  */
-export interface Command {
-  readonly id: string
+export interface Command extends KeyHolder {
   readonly title: string
   readonly group: string
-  readonly keys: readonly string[]
   /** Set for what a key that is held down must not do again and again. */
   readonly isOnce?: boolean
   /** Left out where it can always be done. */
@@ -19,11 +20,15 @@ export interface Command {
 /** Sets of commands, in the order in which they were registered: what is on top of the window comes last. */
 const registered = new Map<symbol, readonly Command[]>()
 
+/** Every command that was ever there, as it was last: one whose part of the window is closed keeps its keys. */
+const known = new Map<string, Command>()
+
 /**
  * Registers commands, in the place of those that were registered under the same name before; of two for one key the one
  * registered later wins. @returns how to take them off again
  */
 export function registerCommands(name: symbol, commands: readonly Command[]): () => void {
+  describeCommands(commands)
   registered.set(name, commands)
   return () => registered.delete(name)
 }
@@ -43,14 +48,24 @@ export function useCommands(commands: readonly Command[]): void {
   }, [])
 }
 
-/** All commands there are now, in the order in which they were registered. */
+/** Makes commands known before they are there, so that their keys can be seen and changed. */
+export function describeCommands(commands: readonly Command[]): void {
+  for (const command of commands) known.set(command.id, command)
+}
+
+/** Every command there is or was, with the keys that it comes with. */
+export function listKnownCommands(): Command[] {
+  return [...known.values()]
+}
+
+/** All commands there are now, in the order in which they were registered, with the keys that run them. */
 export function listCommands(): Command[] {
-  return [...registered.values()].flat()
+  return [...registered.values()].flat().map((command) => ({ ...command, keys: keysNow(command) }))
 }
 
 /** Runs a command if it is there and can be done. @returns whether it was run */
 export function runCommand(id: string): boolean {
-  const command = findCommand(id)
+  const command = [...registered.values()].flat().findLast((one) => one.id === id)
   if (command === undefined || !canRun(command)) return false
   command.run()
   return true
@@ -58,22 +73,39 @@ export function runCommand(id: string): boolean {
 
 /** The first of the keys that run a command, as commands write them; undefined where it has none. */
 export function keysOfCommand(id: string): string | undefined {
-  return findCommand(id)?.keys[0]
+  const command = known.get(id)
+  return command && keysNow(command)[0]
 }
 
 /** The commands that could follow what was typed: `keys` is the sequence so far, such as `g`, or `g i`. */
 export function commandsFor(keys: string): { exact: Command | undefined; isPrefix: boolean } {
   const all = listCommands().filter(canRun)
+  const exact = all.filter((command) => command.keys.includes(keys))
   return {
-    exact: all.findLast((command) => command.keys.includes(keys)),
+    exact: exact.findLast(isOfView) ?? exact.findLast(isOfPerson) ?? exact.at(-1),
     isPrefix: all.some((command) => command.keys.some((one) => one.startsWith(`${keys} `))),
   }
 }
 
-function findCommand(id: string): Command | undefined {
-  return listCommands().findLast((one) => one.id === id)
+/** Whether a command can be done now. */
+export function canRun(command: Command): boolean {
+  return command.isEnabled?.() ?? true
 }
 
-function canRun(command: Command): boolean {
-  return command.isEnabled?.() ?? true
+/** What lies over the page comes before the page. */
+function isOfView({ view }: Command): boolean {
+  return view !== undefined
+}
+
+/** Keys that a person gave stay theirs, whatever a command comes with that is new to this version. */
+function isOfPerson({ id }: Command): boolean {
+  return bindingsNow()[id] !== undefined
+}
+
+function keysNow(command: Command): readonly string[] {
+  return effectiveKeys(command, bindingsNow())
+}
+
+function bindingsNow() {
+  return useSettings.getState().settings.keyBindings
 }

@@ -18,6 +18,7 @@ const commands: readonly Command[] = [
     id: 'preview.accept',
     title: 'Import what is looked at',
     group: 'Library',
+    view: 'preview',
     keys: ['Mod+Enter'],
     isOnce: true,
     isEnabled: () => usePreview.getState().preview !== null,

@@ -2,11 +2,14 @@ import { afterEach, expect, test } from 'vitest'
 import {
   type Command,
   commandsFor,
+  describeCommands,
   keysOfCommand,
   listCommands,
+  listKnownCommands,
   registerCommands,
   runCommand,
 } from '../../../../src/renderer/state/commands.ts'
+import { useSettings } from '../../../../src/renderer/state/settings-store.ts'
 
 const registrations: (() => void)[] = []
 const ran: string[] = []
@@ -29,7 +32,12 @@ function register(...commands: Command[]): () => void {
 afterEach(() => {
   for (const remove of registrations.splice(0)) remove()
   ran.length = 0
+  bind({})
 })
+
+function bind(keyBindings: Record<string, string[]>): void {
+  useSettings.setState(({ settings }) => ({ settings: { ...settings, keyBindings } }))
+}
 
 test('a command is found by its key and run by its name', () => {
   register(command('list.next', ['j', 'ArrowDown']))
@@ -73,4 +81,42 @@ test('the keys of a command are told, for the tooltip of its button', () => {
   expect(keysOfCommand('history.redo')).toBe('Shift+Mod+z')
   expect(keysOfCommand('theme.dark')).toBeUndefined()
   expect(keysOfCommand('no.such')).toBeUndefined()
+})
+
+test('a command is run by the keys that a person gave it, wherever keys are told, and no longer by its own', () => {
+  bind({ 'list.next': ['n', 'g n'] })
+  register(command('list.next', ['j']))
+  expect(commandsFor('j').exact).toBeUndefined()
+  expect(commandsFor('n').exact?.id).toBe('list.next')
+  expect(commandsFor('g').isPrefix).toBe(true)
+  expect(keysOfCommand('list.next')).toBe('n')
+  expect(listCommands().map(({ keys }) => keys)).toEqual([['n', 'g n']])
+})
+
+test('a command whose keys were taken away has none', () => {
+  bind({ 'paper.dismiss': [] })
+  register(command('paper.dismiss', ['x']))
+  expect(commandsFor('x').exact).toBeUndefined()
+  expect(keysOfCommand('paper.dismiss')).toBeUndefined()
+})
+
+test('keys that a person gave are not taken by a command that comes with the same ones', () => {
+  bind({ archive: ['z'] })
+  register(command('archive', ['e']), command('newer', ['z']))
+  expect(commandsFor('z').exact?.id).toBe('archive')
+})
+
+test('in a view over the page its own command has the key, even before one that a person gave keys to', () => {
+  bind({ 'window.send': ['Mod+Enter'] })
+  register(command('view.accept', ['Mod+Enter'], { view: 'preview' }), command('window.send', []))
+  expect(commandsFor('Mod+Enter').exact?.id).toBe('view.accept')
+})
+
+test('a command that is not there now is known, with the keys that it comes with', () => {
+  bind({ 'highlight.next': ['z'] })
+  describeCommands([command('highlight.next', [')'])])
+  expect(listCommands()).toEqual([])
+  expect(listKnownCommands().find(({ id }) => id === 'highlight.next')?.keys).toEqual([')'])
+  expect(keysOfCommand('highlight.next')).toBe('z')
+  expect(commandsFor('z').exact).toBeUndefined()
 })

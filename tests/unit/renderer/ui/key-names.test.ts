@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KeyPress, nameOfKey } from '../../../../src/renderer/app/key-names.ts'
+import { type KeyPress, nameOfKey } from '../../../../src/renderer/ui/key-names.ts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
