@@ -148,8 +148,8 @@ function Row({ item: { name, title, explanation, control } }: { item: SettingIte
         <p className={styles.explanation}>{explanation}</p>
       </div>
       <div className={styles.control}>
-        {control}
         <BackToUsual name={name} label={title} />
+        {control}
       </div>
     </div>
   )
