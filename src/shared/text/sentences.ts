@@ -1,3 +1,4 @@
+import { type MappedText, mapText, sourceRangeIn } from './mapped-text.ts'
 import type { Segment, SourceRange } from './segments.ts'
 import { tokenize } from './tokenize.ts'
 
@@ -18,42 +19,28 @@ export function sentences(source: string): SourceRange[] {
   return ranges
 }
 
-interface Drawn {
-  readonly text: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-}
-
 /** The drawn text with a map to the source, in which the stops of links, code and formulas are no stops. */
-function draw(segments: readonly Segment[]): Drawn {
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  for (const segment of segments) {
+function draw(segments: readonly Segment[]): MappedText {
+  return mapText(segments, (segment) => {
     const shown = segment.kind === 'math' ? FORMULA : segment.text
     const isQuiet =
       segment.styles.includes('link') ||
       segment.styles.includes('code') ||
       (segment.atomic && shown.length > 1)
-    parts.push(isQuiet ? shown.replace(/[.!?]/g, 'x') : shown)
-    for (let index = 0; index < shown.length; index++) {
-      starts.push(segment.atomic ? segment.start : segment.start + index)
-      ends.push(segment.atomic ? segment.end : segment.start + index + 1)
-    }
-  }
-  return { text: parts.join(''), starts, ends }
+    return isQuiet ? shown.replace(/[.!?]/g, 'x') : shown
+  })
 }
 
 /** What stands for a formula: like a name it may begin a sentence, and it is no initial that may not end one. */
 const FORMULA = 'X2'
 
-function trimmed(drawn: Drawn, from: number, to: number): SourceRange | null {
+function trimmed(drawn: MappedText, from: number, to: number): SourceRange | null {
   let start = from
   let end = to
   while (start < end && /\s/.test(drawn.text[start] ?? '')) start++
   while (end > start && /\s/.test(drawn.text[end - 1] ?? '')) end--
   if (start === end) return null
-  return { start: drawn.starts[start] ?? 0, end: drawn.ends[end - 1] ?? 0 }
+  return sourceRangeIn(drawn, start, end)
 }
 
 /** Takes in the markup that touches a sentence, so that its emphasis is not torn, but none from before `earliest`. */
