@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { answerFileDialog, type RunningApp, root } from './app.ts'
+import { openPaper, selectWords } from './reading.ts'
+
+/** Something that can be on screen. It is opened from the list of a library that holds `filesOfViews`. */
+export interface View {
+  readonly name: string
+  open(running: RunningApp): Promise<void>
+}
+
+const feed = join(root, 'tests', 'e2e', 'fixtures', 'invented-feed.txt')
+
+/** Two captures of one page on two days: the second lacks papers of the first and has one under another abstract. */
+export function filesOfViews(): string[] {
+  const text = readFileSync(feed, 'utf8')
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-views-'))
+  const later = text
+    .replace('Jun 26', 'Jun 27')
+    .replace(/\nShallow Codebooks, Deep Decoders\n\n.*\n/, '\n')
+    .replace(/(\nQuiet Tokens\n\n).*\n/, `$1${otherAbstract}\n`)
+  return [
+    ['daily-papers-of-june-26.txt', text],
+    ['daily-papers-of-june-27.txt', later],
+  ].map(([name = '', content = '']) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  })
+}
+
+const otherAbstract =
+  'Loud models drown quiet tokens. A filter between two layers brings them back, at no cost that anybody could measure on the machines that were at hand, and for every size of model that was tried from the smallest to the largest.'
+
+/** Every view there is. */
+export const views: readonly View[] = [
+  {
+    name: 'reader',
+    open: async ({ page }) => {
+      await openPaper(page, 'Counting What a Model Forgets')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await selectWords(page, 'We give an exact audit')
+      await page.keyboard.press('2')
+      await page.getByRole('toolbar', { name: 'Selection' }).waitFor({ state: 'hidden' })
+      await page.keyboard.press('n')
+      await page
+        .getByRole('textbox', { name: /note/ })
+        .fill('Check **Appendix B** for the constant in $O(n)$.')
+      await page.keyboard.press('Escape')
+    },
+  },
+  {
+    name: 'search',
+    open: async ({ page }) => {
+      await page.keyboard.press('/')
+      await page.getByRole('searchbox').fill('token model')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'selection',
+    open: async ({ page }) => {
+      await page.getByRole('listbox', { name: 'Papers' }).focus()
+      await page.keyboard.press('Home')
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+J')
+    },
+  },
+  {
+    name: 'look-before-importing',
+    open: async ({ app, page }) => {
+      await answerFileDialog(app, [feed])
+      await page.keyboard.press('Control+Shift+O')
+      await page.getByRole('listbox', { name: 'Parts of the capture' }).waitFor()
+    },
+  },
+  dialogView('feeds', ['g', 'f'], 'Feeds and folders'),
+  dialogView('duplicates', ['g', 'p'], 'Possible duplicates'),
+  dialogView('snapshots', ['g', 'c'], 'Snapshots'),
+  {
+    name: 'captures-compared',
+    open: async ({ page }) => {
+      await press(page, ['g', 'c'])
+      await page.getByRole('dialog', { name: 'Snapshots' }).getByRole('article').waitFor()
+      await page.keyboard.press('c')
+      await page.getByRole('dialog', { name: 'Two captures compared' }).waitFor()
+    },
+  },
+  dialogView('settings', ['Control+,'], 'Settings'),
+  {
+    name: 'settings-type',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Reading type' }).click()
+    },
+  },
+  dialogView('keys', ['?'], 'Keys'),
+]
+
+/** Goes back from a view to the list. */
+export async function leaveView(page: Page): Promise<void> {
+  for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+function dialogView(name: string, keys: readonly string[], title: string): View {
+  return {
+    name,
+    open: async ({ page }) => {
+      await press(page, keys)
+      await page.getByRole('dialog', { name: title }).waitFor()
+    },
+  }
+}
+
+async function press(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
