@@ -15,10 +15,11 @@ export function isAlphanumeric(unit: number): boolean {
 
 /**
  * Returns true for a unit that words are made of: ASCII letters and digits and everything from U+00C0 that is not
- * punctuation, an arrow, a symbol or a wide space. Halves of surrogate pairs count as word units.
+ * punctuation, an arrow, a symbol or a wide space. Halves of surrogate pairs count as word units; NaN, as read past
+ * the end, does not.
  */
 export function isWordUnit(unit: number): boolean {
-  if (unit < 0xc0) return isAlphanumeric(unit) || unit === 0xaa || unit === 0xb5 || unit === 0xba
+  if (!(unit >= 0xc0)) return isAlphanumeric(unit) || unit === 0xaa || unit === 0xb5 || unit === 0xba
   if (unit === 0xd7 || unit === 0xf7 || unit === 0xfeff) return false
   if (unit >= 0x2000 && unit <= 0x206f) return false
   if (unit >= 0x2190 && unit <= 0x2bff) return false

@@ -16,7 +16,7 @@ const STYLED_TAGS: ReadonlyMap<string, InlineStyle> = new Map([
 ])
 
 const tagPattern =
-  /<(?:\/?(?:jats:)?(?:p|br|title|sec)|(?:jats:)?(i|em|italic|b|strong|bold|code|tt|sub|sup))\s?\/?>/y
+  /<(?:\/?(?:jats:)?(?:p|br|title|sec)|(?:jats:)?(i|em|italic|b|strong|bold|code|tt|sub|sup))\s?\/?>/iy
 
 /** Reads a tag of inline style or a break; returns false, having moved nowhere, at any other angle bracket. */
 export function readTag(scanner: Scanner): boolean {
@@ -25,7 +25,7 @@ export function readTag(scanner: Scanner): boolean {
   const match = tagPattern.exec(source)
   if (match === null || position + match[0].length > limit) return false
   const innerStart = position + match[0].length
-  const style = STYLED_TAGS.get(match[1] ?? '')
+  const style = STYLED_TAGS.get((match[1] ?? '').toLowerCase())
   if (style === undefined) {
     if (position === 0 || innerStart === source.length) emitMarkup(scanner, innerStart)
     else emitReplaced(scanner, innerStart, ' ')

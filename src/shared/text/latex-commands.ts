@@ -10,7 +10,7 @@ import {
   STYLE_COMMANDS,
   STYLE_SWITCHES,
 } from './latex-text.ts'
-import { safeHref } from './links.ts'
+import { commandHref } from './links.ts'
 import { type Crumb, type CrumbContext, readMacro, readScriptedSign } from './math-crumbs.ts'
 import { readFormula } from './math-reading.ts'
 import { readBracketMath, readMathEnvironment } from './math-spans.ts'
@@ -85,7 +85,7 @@ function readEscape(scanner: Scanner): void {
   const end = position + 2
   const text = SIGN_ESCAPES.get(sign)
   if (end > limit || sign === '') scanner.position++
-  else if ((sign === '(' || sign === '[') && readBracketMath(scanner)) return
+  else if ((sign === '(' || sign === '[') && readBracketMath(scanner, 1)) return
   else if (sign === '\\') readDoubleBackslash(scanner)
   else if (sign === '\n' || sign === '\r') emitReplaced(scanner, pastBlanks(source, end, limit, true), ' ')
   else if (`"'\`~^.=`.includes(sign)) {
@@ -95,10 +95,11 @@ function readEscape(scanner: Scanner): void {
   else scanner.position++
 }
 
-/** A line break of LaTeX or Markdown; before a sign, an escape that was escaped again. */
+/** A line break of LaTeX or Markdown; before a sign or a bracket, an escape that was escaped again. */
 function readDoubleBackslash(scanner: Scanner): void {
   const { source, position, limit } = scanner
   const after = source[position + 2] ?? ' '
+  if ((after === '(' || after === '[') && readBracketMath(scanner, 2)) return
   if (/\s/.test(after)) emitReplaced(scanner, pastBlanks(source, position + 2, limit, true), ' ')
   else if ('%&$#_'.includes(after) && position + 3 <= limit) emitReplaced(scanner, position + 3, after)
   else scanner.position += 2
@@ -113,6 +114,7 @@ function readCommand(scanner: Scanner, nameStart: number): void {
     scanner.position = limit
     return
   }
+  if (readLayout(scanner)) return
   if (readTextCommand(scanner, name, end) || readMathCommand(scanner, name, end)) return
   readUnknown(scanner, name, end)
 }
@@ -149,13 +151,18 @@ function readArgumentCommand(scanner: Scanner, name: string, end: number): boole
     openGroup(scanner, end + 1, close, close + 1, { style })
     return true
   }
+  if (name === 'color') {
+    emitMarkup(scanner, pastBlanks(source, close + 1, scanner.limit, false))
+    return true
+  }
   const second = source.charCodeAt(close + 1) === 0x7b ? partnerOf(scanner, close + 1) : -1
   if (name === 'textcolor' && second >= 0) {
     openGroup(scanner, close + 2, second, second + 1)
     return true
   }
   const isShort = close - end < 2048
-  const href = (name === 'url' || name === 'href') && isShort ? safeHref(source.slice(end + 1, close)) : null
+  const href =
+    (name === 'url' || name === 'href') && isShort ? commandHref(source.slice(end + 1, close)) : null
   if (href === null || scanner.linkDepth > 0) return false
   if (name === 'url') openGroup(scanner, end + 1, close, close + 1, { style: 'link', href })
   else if (second >= 0) openGroup(scanner, close + 2, second, second + 1, { style: 'link', href })
@@ -185,6 +192,20 @@ function readMathCommand(scanner: Scanner, name: string, end: number): boolean {
     return crumb !== null
   }
   return name === 'begin' && readMathEnvironment(scanner)
+}
+
+const layoutPattern =
+  /\\(?:begin|end)\{(?:itemize|enumerate|description|center|quote|quotation|abstract)\*?\}|\\item(?![A-Za-z])/y
+
+/** Reads the borders of lists and quotations, which are drawn as a blank, and the items of lists. */
+function readLayout(scanner: Scanner): boolean {
+  const { source, position, limit } = scanner
+  layoutPattern.lastIndex = position
+  const match = layoutPattern.exec(source)
+  if (match === null || position + match[0].length > limit) return false
+  const end = pastBlanks(source, position + match[0].length, limit, false)
+  emitReplaced(scanner, end, match[0] === '\\item' ? '• ' : ' ')
+  return true
 }
 
 /** Shows the source of a macro, its braces included; what stands inside them is read as usual. */

@@ -46,8 +46,9 @@ function isComplete(address: string): boolean {
   )
 }
 
-/** Signs that end an address: white space, quotes, brackets of markup, and the punctuation of CJK text. */
-const stopPattern = /[\s<>"`{}|^“”‘’«»，。；：、！？（）【】「」『』\p{Cc}]|\\(?![_%#&~$-])|\]\(/gu
+/** Signs that end an address: white space, quotes, brackets of markup, a genitive, and the punctuation of CJK text. */
+const stopPattern =
+  /[\s<>"`{}|^“”‘’«»，。；：、！？（）【】「」『』\p{Cc}]|\\(?![_%#&~$-])|\]\(|'s(?![\w/])/gu
 
 function endOfRun(source: string, position: number, limit: number): number {
   const run = source.slice(position, limit)
@@ -113,4 +114,10 @@ export function safeHref(address: string): string | null {
   if (/^https?:\/\/[^\s/?#]/i.test(cleaned)) return cleaned
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(cleaned)) return cleaned
   return /^www\.[a-z0-9-]+\.[a-z]/i.test(cleaned) ? `https://${cleaned}` : null
+}
+
+/** The same for the address of a `\url` or `\href`, which may lack its scheme: `a.org/b`. */
+export function commandHref(address: string): string | null {
+  const isBare = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]|$)/i.test(address.trim())
+  return safeHref(isBare ? `https://${address.trim()}` : address)
 }

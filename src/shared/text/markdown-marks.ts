@@ -22,7 +22,8 @@ export function readAsterisks(scanner: Scanner): void {
   const isInsideWord = isWordUnit(before) && isWordUnit(after)
   const isOperator = isInsideWord && (length === 1 || isDigit(before) || isDigit(after))
   const mayClose = !isSpace(before) && !isOperator
-  const mayOpen = !isSpace(after) && !isOperator && (length > 1 || !isWordUnit(before))
+  // After a bracket that closes, one asterisk multiplies (`f(x)*g(x)`).
+  const mayOpen = !isSpace(after) && !isOperator && (length > 1 || !(isWordUnit(before) || isClosing(before)))
   const kinds = length === 1 ? [STAR] : length === 2 ? [STRONG] : [STRONG, STAR]
   const closing = mayClose && kinds.some((kind) => hasOpen(scanner, kind))
   for (const kind of closing ? kinds.toReversed() : kinds) {
@@ -78,6 +79,10 @@ export function readMarkdownLink(scanner: Scanner): boolean {
 
 const addressPattern =
   /\(\s{0,4}(?:<([^<>\s]{1,2000})>|((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000}))(?:\s{1,4}"[^"\n]{0,200}")?\s{0,4}\)/y
+
+function isClosing(unit: number): boolean {
+  return unit === 0x29 || unit === 0x5d || unit === 0x7d
+}
 
 function hasOpen(scanner: Scanner, kind: number): boolean {
   const stack = scanner.openEmphasis[kind]

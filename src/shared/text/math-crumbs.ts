@@ -2,7 +2,8 @@
  * Formulas that lost their dollars: `k^{th}`, `O(n^2)`, `10^{-3}`, `p_d(y|x)`, `\mathcal{O}(n)`. Reading is strict:
  * what is not surely a formula (`snake_case`, `file_a.txt`, `model(s)`) stays text. All look-ahead is bounded.
  */
-import { isAlphanumeric, isDigit, isLetter } from './characters.ts'
+import { isAlphanumeric, isDigit, isLetter, isWordUnit } from './characters.ts'
+import { readChemicalFormula } from './chemical-formulas.ts'
 import { FUNCTIONS, GREEK_NAMES, LETTER_MACROS, MATH_MACROS, MATH_SIGNS } from './math-symbols.ts'
 
 /** A part of a formula: where it ends in the source and its TeX. */
@@ -35,7 +36,7 @@ export function readWordCrumb(context: CrumbContext, position: number): Crumb | 
   if (next === BRACE) return MATH_MACROS.has(word) ? readMacro(context, end, word) : null
   if (next === PARENTHESIS) return readCall(context, word, end, before)
   if (next === LOW_LINE && UNDERSCORE_HOSTS.has(before)) return null
-  const chemical = next === LOW_LINE ? readChemicalFormula(context, position) : null
+  const chemical = next === LOW_LINE ? readChemicalFormula(source, position, limit) : null
   if (chemical !== null) return chemical
   const base = baseOf(word)
   return base === null ? null : readScripted(context, base, end, true)
@@ -59,16 +60,22 @@ export function readScriptedSign(context: CrumbContext, position: number, name: 
   return readScripted(context, { tex: `\\${name}`, isName: true, takesBareSubscript: true }, position, true)
 }
 
-/** Returns a script that stands after something that is no crumb itself (`(x+y)^2`, `é^{th}`), or null. */
+/** Returns a script that stands after something that is no crumb itself (`(x+y)^2`, `θ_i`, `é^{th}`), or null. */
 export function readLooseScript(context: CrumbContext, position: number): Crumb | null {
   const { source } = context
   const before = position > 0 ? source.charCodeAt(position - 1) : 32
   const isBraced = source.charCodeAt(position + 1) === BRACE
   const closesSet = before === 0x7d && source.charCodeAt(position - 2) === 0x5c
-  const closes =
-    closesSet || before === 0x29 || before === 0x5d || before === 0x7c || (before >= 0x370 && before <= 0x3ff)
-  if (!isBraced && !(closes && source.charCodeAt(position) === CARET)) return null
-  return readScripted(context, { tex: '{}', isName: false, takesBareSubscript: false }, position, false)
+  const isLetter = isGreek(before) && !isWordUnit(source.charCodeAt(position - 2))
+  const takesBareSubscript = isLetter || before === 0x7c
+  const closes = closesSet || before === 0x29 || before === 0x5d || isGreek(before) || takesBareSubscript
+  const isCaret = source.charCodeAt(position) === CARET
+  if (!isBraced && !(isCaret ? closes : takesBareSubscript)) return null
+  return readScripted(context, { tex: '{}', isName: false, takesBareSubscript }, position, false)
+}
+
+function isGreek(unit: number): boolean {
+  return unit >= 0x370 && unit <= 0x3ff
 }
 
 const CARET = 0x5e
@@ -162,9 +169,9 @@ function readScript(context: CrumbContext, position: number, bareSubscript: bool
 
 const commandPattern = /\\[A-Za-z]+/y
 const superscriptPattern =
-  /[+-]?\d+(?:\.\d+)?(?![A-Za-z0-9])|-?[A-Za-z](?![A-Za-z0-9])|(?:th|st|nd|rd)(?![A-Za-z0-9])|[*+](?![*A-Za-z0-9])/y
+  /[+−-]?\d+(?:\.\d+)?(?![A-Za-z0-9])|\d(?=[A-Z])|[−-]?[A-Za-zα-ω∞](?![A-Za-z0-9])|(?:th|st|nd|rd)(?![A-Za-z0-9])|[*+](?![*A-Za-z0-9])|[−-](?=[\s,.;:)]|$)/y
 const subscriptPattern = new RegExp(
-  `(?:\\d{1,3}|[A-Za-z]|[i-n][i-n]|${[...GREEK_NAMES].filter((name) => name.length > 1).join('|')})(?![A-Za-z0-9_])`,
+  `(?:\\d{1,3}|[A-Za-zα-ω∞]|[i-n][i-n]|${[...GREEK_NAMES].filter((name) => name.length > 1).join('|')})(?![A-Za-z0-9_])`,
   'y',
 )
 
@@ -212,7 +219,7 @@ function readArguments(context: CrumbContext, position: number, name: string): C
   return { end, tex }
 }
 
-const letterArgumentPattern = /[ \t]*\\[A-Za-z]+| [A-Za-z](?![A-Za-z])/y
+const letterArgumentPattern = /[ \t]*\\[A-Za-z]+| [A-Za-z](?![A-Za-z])| ?\d(?!\d)/y
 
 /** `O(n log n)`, `p(x|y)`: one letter and a parenthesis that holds only math. `a(n)` is a word with a choice. */
 function readCall(context: CrumbContext, word: string, position: number, before: number): Crumb | null {
@@ -279,18 +286,6 @@ function readCommandTerm(context: CrumbContext, position: number): Crumb | null 
   if (MATH_SIGNS.has(name) || FUNCTIONS.has(name)) return { end, tex: `\\${name} ` }
   return MATH_MACROS.has(name) ? readArguments(context, end, name) : null
 }
-
-/** `CO_2`, `Fe_2O_3`: element symbols with counts, and nothing but those up to the end of the word. */
-function readChemicalFormula(context: CrumbContext, position: number): Crumb | null {
-  const formula = match(chemicalPattern, context.source, position, context.limit)
-  if (formula === '' || !formula.includes('_')) return null
-  return { end: position + formula.length, tex: formula.replace(/([A-Z][a-z]?)/g, '\\mathrm{$1}') }
-}
-
-const ELEMENTS =
-  'He|Li|Be|Ne|Na|Mg|Al|Si|Cl|Ar|Ca|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Sr|Zr|Nb|Mo|Pd|Ag|Cd|In|Sn|Sb|Te|' +
-  'Cs|Ba|La|Ce|Pt|Au|Hg|Pb|Bi|H|B|C|N|O|F|P|S|K|V|Y|I|W|U'
-const chemicalPattern = new RegExp(`(?:(?:${ELEMENTS})(?:_\\d{1,2})?){2,8}(?![A-Za-z0-9_^])`, 'y')
 
 function match(pattern: RegExp, source: string, position: number, limit: number): string {
   pattern.lastIndex = position

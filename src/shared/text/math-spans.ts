@@ -9,7 +9,8 @@ export function readDollarMath(scanner: Scanner): boolean {
   const { source, position, limit } = scanner
   if (source.startsWith('$$', position)) {
     const close = findNext(scanner, '$$', position + 2)
-    if (close > position + 2 && close + 2 <= limit && isFormula(source, position + 2, close)) {
+    const isWord = /^\s*[A-Za-z]{3,}\s*$/.test(source.slice(position + 2, Math.min(close, position + 40)))
+    if (close > position + 2 && close + 2 <= limit && !isWord && isFormula(source, position + 2, close)) {
       return emitFormula(scanner, position + 2, close, close + 2, true)
     }
     return false
@@ -19,19 +20,31 @@ export function readDollarMath(scanner: Scanner): boolean {
   return emitFormula(scanner, position + 1, close, close + 1, false)
 }
 
-/** Reads `\(…\)` or `\[…\]`; returns false, having moved nowhere, where it is no formula (`\[CLS\]`). */
-export function readBracketMath(scanner: Scanner): boolean {
+/**
+ * Reads `\(…\)` or `\[…\]`; returns false, having moved nowhere, where it is no formula (`\[CLS\]`). With two
+ * `backslashes` some program escaped the text once more, and each pair of them inside stands for one.
+ */
+export function readBracketMath(scanner: Scanner, backslashes: 1 | 2): boolean {
   const { source, position, limit } = scanner
-  const display = source[position + 1] === '['
-  const close = findNext(scanner, display ? '\\]' : '\\)', position + 2)
-  if (close <= position + 2 || close + 2 > limit) return false
+  const mark = '\\'.repeat(backslashes)
+  const display = source[position + backslashes] === '['
+  const from = position + backslashes + 1
+  const close = findNext(scanner, mark + (display ? ']' : ')'), from)
+  const end = close + backslashes + 1
+  if (close <= from || end > limit) return false
   // An opening inside means that this one was never closed; it also keeps a text full of them cheap.
-  const reopened = findNext(scanner, display ? '\\[' : '\\(', position + 2)
+  const reopened = findNext(scanner, mark + (display ? '[' : '('), from)
   if (reopened >= 0 && reopened < close) return false
-  const content = source.slice(position + 2, close)
-  if (!isFormula(source, position + 2, close)) return false
-  if (/^[A-Za-z]{2,}$/.test(content)) return false
-  return emitFormula(scanner, position + 2, close, close + 2, display)
+  if (!isFormula(source, from, close) || isEscapedBracket(source.slice(from, close), display)) return false
+  if (backslashes === 1) return emitFormula(scanner, from, close, end, display)
+  const tex = source.slice(from, close).replaceAll('\\\\', '\\').trim()
+  emit(scanner, end, { kind: 'math', tex, text: readFormula(tex), display })
+  return true
+}
+
+/** `\[CLS\]` and `\[2, 3\]` are brackets that Markdown escaped. */
+function isEscapedBracket(content: string, display: boolean): boolean {
+  return /^[A-Za-z]{2,}$/.test(content) || (display && /^[\d\s,;–-]+$/.test(content))
 }
 
 /** Reads an environment of displayed math; returns false, having moved nowhere, where none starts. */
@@ -98,8 +111,8 @@ function isDollarFormula(source: string, open: number, close: number): boolean {
   return opensLoosely && closesLoosely && /^[A-Za-z]{1,2}$/.test(trimmed)
 }
 
-/** `$\sim$5`, `$>$20`: one sign right before a number; other dollars before digits are prices. */
-const signBeforeNumberPattern = /^(?:\\[A-Za-z]+|[<>=≤≥≈~+−-]{1,2})$/
+/** `$\sim$5`, `${\sim}$5`, `$>$20`: one sign right before a number; other dollars before digits are prices. */
+const signBeforeNumberPattern = /^(?:\\[A-Za-z]+|\{\\[A-Za-z]+\}|[<>=≤≥≈~+−-]{1,2})$/
 
 const evidencePattern = /[\\^_=<>+|≤≥≠≈∈×]/
 

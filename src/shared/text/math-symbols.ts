@@ -17,7 +17,7 @@ const SIGNS =
   'leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ Longrightarrow ⟹ implies ⟹ iff ⟺ ' +
   'mapsto ↦ uparrow ↑ downarrow ↓ updownarrow ↕ nearrow ↗ searrow ↘ hookrightarrow ↪ rightharpoonup ⇀ ' +
   'rightleftharpoons ⇌ leadsto ⇝ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } ' +
-  'lvert | rvert | lVert ‖ rVert ‖ vert | Vert ‖ prime ′ dagger † ddagger ‡ top ⊤ bot ⊥ vdash ⊢ models ⊨ ' +
+  'lvert | rvert | lVert ‖ rVert ‖ vert | Vert ‖ prime ′ dagger † ddagger ‡ dag † ddag ‡ top ⊤ bot ⊥ vdash ⊢ models ⊨ ' +
   'therefore ∴ because ∵ degree ° checkmark ✓ cmark ✓ xmark ✗ lt < gt > surd √ dotsc … dotsb ⋯ ' +
   'backslash \\ colon : ldotp . cdotp · smile ⌣ frown ⌢ wr ≀ amalg ⨿ bowtie ⋈'
 
@@ -44,9 +44,11 @@ export const MATH_MACROS: ReadonlyMap<string, number> = new Map([
   ...names('frac dfrac tfrac binom underset overset stackrel', 2),
 ])
 
-/** Those whose argument may be a bare letter or command: `\mathbb R`, `\hat x`. */
+/** Those whose argument may be a bare letter or command: `\mathbb R`, `\hat x`, `\sqrt n`. */
 export const LETTER_MACROS: ReadonlySet<string> = new Set(
-  'mathcal mathbb mathbf mathrm mathsf mathfrak mathscr boldsymbol bm hat bar tilde vec dot ddot'.split(' '),
+  'mathcal mathbb mathbf mathrm mathsf mathfrak mathscr boldsymbol bm hat bar tilde vec dot ddot sqrt'.split(
+    ' ',
+  ),
 )
 
 function names(list: string, count: number): [string, number][] {
