@@ -7,6 +7,7 @@ const reads = [
   'papers.rows',
   'papers.details',
   'papers.shelves',
+  'papers.recent',
   'papers.assess',
   'history.state',
   'snapshots.list',
@@ -22,6 +23,7 @@ const reads = [
 const writes = [
   'papers.setReading',
   'papers.markSeen',
+  'papers.noteVisit',
   'highlights.create',
   'highlights.recolour',
   'highlights.delete',

@@ -39,14 +39,25 @@ export interface StepRecorder {
   note(table: JournalTableName, key: string): void
 }
 
+/** A step to be recorded. */
+export interface StepToRecord {
+  /** Reads on from the verb: "Undo *highlight*". A step that grows may be named by how many rows it is about by now. */
+  readonly name: string | ((rowCount: number) => string)
+  /** The paper to show when the step is taken; null where it is about several, or none. */
+  readonly paper: PaperId | null
+  /** Steps of one session that follow each other directly become one. */
+  readonly session?: string
+  /** Set where they become one, the newest, whatever was done between them. */
+  readonly isGathered?: boolean
+}
+
 /**
- * Runs `work` as one undoable step named `name`, which reads on from the verb: "Undo *highlight*". Whatever was
- * undone and not redone is forgotten, as a person expects after doing something new. Steps of one `session` that
- * follow each other directly become one. A step that changes nothing leaves no trace. Call inside a transaction.
+ * Runs `work` as one undoable step. Whatever was undone and not redone is forgotten, as a person expects after doing
+ * something new. A step that changes nothing leaves no trace. Call inside a transaction.
  */
 export function recordStep<Result>(
   library: WritableLibrary,
-  step: { name: string; paper: PaperId | null; session?: string },
+  step: StepToRecord,
   work: (recorder: StepRecorder) => Result,
 ): Result {
   const before = new Map<string, { table: JournalTableName; key: string; row: Row | null }>()
@@ -175,27 +186,45 @@ export function applyStep(
   }
 }
 
-function append(
-  library: WritableLibrary,
-  step: { name: string; paper: PaperId | null; session?: string },
-  changes: RowChange[],
-): void {
-  const { database } = library
-  const last = database.get<{ key: number; session: string | null; changes: string; isUndone: number }>(
-    `SELECT key, session, changes, is_undone AS isUndone FROM journal ORDER BY key DESC LIMIT 1`,
-  )
-  if (
-    step.session === undefined ||
-    last === undefined ||
-    last.session !== step.session ||
-    last.isUndone === 1
-  ) {
-    insert(library, step, 'rows', JSON.stringify(changes), step.session ?? null)
+function append(library: WritableLibrary, step: StepToRecord, changes: RowChange[]): void {
+  const earlier = stepToJoin(library.database, step)
+  if (earlier === null) {
+    insertRows(library, step, changes)
     return
   }
-  const joined = joinChanges(JSON.parse(last.changes), changes)
-  if (joined.length === 0) dropStep(library, last.key)
-  else database.run('UPDATE journal SET changes = ? WHERE key = ?', [JSON.stringify(joined), last.key])
+  const joined = joinChanges(JSON.parse(earlier.changes), changes)
+  if (joined.length === 0 || !earlier.isLast) dropStep(library, earlier.key)
+  if (joined.length === 0) return
+  if (!earlier.isLast) insertRows(library, step, joined)
+  else
+    library.database.run('UPDATE journal SET name = coalesce(?, name), changes = ? WHERE key = ?', [
+      // Any other step keeps the name that it began with: a note that is written on is still a new note.
+      typeof step.name === 'string' ? null : step.name(joined.length),
+      JSON.stringify(joined),
+      earlier.key,
+    ])
+}
+
+/** The step that another one of its session goes into, if there is one. */
+function stepToJoin(
+  database: ReadableDatabase,
+  { session, isGathered = false }: StepToRecord,
+): { key: number; changes: string; isLast: boolean } | null {
+  if (session === undefined) return null
+  const lastKey = database.value<number>('SELECT key FROM journal ORDER BY key DESC LIMIT 1')
+  const found = database.get<{ key: number; changes: string }>(
+    `SELECT key, changes FROM journal WHERE session = ? AND is_undone = 0 ORDER BY key DESC LIMIT 1`,
+    [session],
+  )
+  if (found === undefined) return null
+  const isLast = found.key === lastKey
+  return isLast || isGathered ? { ...found, isLast } : null
+}
+
+function insertRows(library: WritableLibrary, step: StepToRecord, changes: readonly RowChange[]): void {
+  const { paper, session = null } = step
+  const name = typeof step.name === 'string' ? step.name : step.name(changes.length)
+  insert(library, { name, paper }, 'rows', JSON.stringify(changes), session)
 }
 
 function joinChanges(earlier: RowChange[], later: RowChange[]): RowChange[] {

@@ -91,9 +91,10 @@ function joinReading(library: WritableLibrary, recorder: StepRecorder, { one, ot
       readAt: string | null
       readBy: string | null
       isStarred: number
+      remark: string | null
     }>(
       `SELECT paper.id, coalesce(reading.state, 'inbox') AS state, read_at AS readAt, read_by AS readBy,
-         coalesce(reading.is_starred, 0) AS isStarred
+         coalesce(reading.is_starred, 0) AS isStarred, remark
        FROM paper LEFT JOIN reading ON reading.paper = paper.id WHERE paper.key = ?`,
       [paper],
     )
@@ -102,11 +103,14 @@ function joinReading(library: WritableLibrary, recorder: StepRecorder, { one, ot
   const state = kept.state === 'inbox' ? gone.state : kept.state
   const isStarred = Math.max(kept.isStarred, gone.isStarred)
   const isReadElsewhere = kept.readAt === null && gone.readAt !== null
-  if (state === kept.state && isStarred === kept.isStarred && !isReadElsewhere) return
+  const remark = kept.remark ?? gone.remark
+  const isSame = state === kept.state && isStarred === kept.isStarred && remark === kept.remark
+  if (isSame && !isReadElsewhere) return
   recorder.note('reading', kept.id)
   database.run('INSERT OR IGNORE INTO reading (paper) VALUES (?)', [kept.id])
   database.run(
-    `UPDATE reading SET state = ?, state_stamp = ?, is_starred = ?, star_stamp = ?, read_at = ?, read_by = ?, read_stamp = ?
+    `UPDATE reading SET state = ?, state_stamp = ?, is_starred = ?, star_stamp = ?, read_at = ?, read_by = ?, read_stamp = ?,
+       remark = ?, remark_stamp = ?
      WHERE paper = ?`,
     [
       state,
@@ -115,6 +119,8 @@ function joinReading(library: WritableLibrary, recorder: StepRecorder, { one, ot
       library.stamp(),
       kept.readAt ?? gone.readAt,
       kept.readAt === null ? gone.readBy : kept.readBy,
+      library.stamp(),
+      remark,
       library.stamp(),
       kept.id,
     ],

@@ -5,7 +5,6 @@ import type {
   NewHighlight,
   NoteSave,
   PaperOrder,
-  ReadingChange,
 } from '../../shared/contract/requests.ts'
 import type { DuplicateList } from '../../shared/model/duplicate.ts'
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
@@ -39,7 +38,7 @@ import { countShelves, orderPapers } from './paper-order.ts'
 import { readRows } from './paper-rows.ts'
 import { searchPapers } from './paper-search.ts'
 import { readRankHistory } from './rank-history.ts'
-import { changeReading, markSeen } from './reading-repository.ts'
+import { readingOperations } from './reading-operations.ts'
 import { rereadOperations } from './reread-operations.ts'
 import { readRereadSource } from './reread-queries.ts'
 import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
@@ -63,6 +62,7 @@ import {
   type SubscriptionChange,
 } from './subscription-repository.ts'
 import { forecastTakeBack } from './take-back-forecast.ts'
+import { listRecentPapers } from './visit-repository.ts'
 import {
   forgetRefused,
   isFileSeen,
@@ -94,6 +94,8 @@ export const readOperations = {
   'papers.details': ({ database }: ReadableLibrary, input: { id: PaperId }) =>
     readDetails(database, input.id),
   'papers.shelves': ({ database }: ReadableLibrary, _input: Record<string, never>) => countShelves(database),
+  'papers.recent': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
+    listRecentPapers(database),
   'history.state': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     readHistoryState(database),
   'papers.assess': ({ database }: ReadableLibrary, input: { papers: PaperToAssess[] }): PaperStanding[] =>
@@ -138,16 +140,7 @@ export const readOperations = {
 
 /** Everything that can be done to a library; runs on the writer, each in one transaction. */
 export const writeOperations = {
-  'papers.setReading': (library: WritableLibrary, input: ReadingChange): Written<void> =>
-    byPerson(library, () => ({
-      value: changeReading(library, input),
-      changes: [changed('reading', input.ids)],
-    })),
-  'papers.markSeen': (library: WritableLibrary, input: { id: PaperId }): Written<void> =>
-    byPerson(library, () => ({
-      value: markSeen(library, input.id),
-      changes: [changed('reading', [input.id])],
-    })),
+  ...readingOperations,
   'highlights.create': (library: WritableLibrary, input: NewHighlight): Written<Highlight> =>
     byPerson(library, () => ({
       value: createHighlight(library, input),

@@ -4,6 +4,7 @@ import type { ReadableDatabase } from './database.ts'
 import { listHighlights } from './highlight-repository.ts'
 import { readPaperNote } from './note-repository.ts'
 import { findPaperKey } from './paper-lookup.ts'
+import { readVisit } from './visit-repository.ts'
 
 interface Row {
   key: PaperKey
@@ -21,6 +22,7 @@ interface Row {
   state: ReadingState
   isRead: number
   isStarred: number
+  remark: string | null
 }
 
 /** Everything the reader shows of a paper. @throws LibraryError not-found */
@@ -36,10 +38,11 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
          WHERE appearance.paper = paper.key AND appearance.listed_on = paper.listed_on
            AND snapshot.is_year_inferred = 0) AS isYearInferred,
        paper.votes, paper.rank, paper.added_at AS addedAt,
-       paper.state, paper.is_read AS isRead, paper.is_starred AS isStarred
+       paper.state, paper.is_read AS isRead, paper.is_starred AS isStarred, reading.remark
      FROM paper
      JOIN revision AS title ON title.key = paper.title_revision
      LEFT JOIN revision AS abstract ON abstract.key = paper.abstract_revision
+     LEFT JOIN reading ON reading.paper = paper.id
      WHERE paper.key = ?`,
     [key],
   )
@@ -64,6 +67,7 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
     links: database.all('SELECT kind, url FROM link WHERE paper = ? ORDER BY position', [key]),
     highlights: listHighlights(database, key),
     note: readPaperNote(database, key),
+    visit: readVisit(database, row.id),
     appearances: database.all(
       `SELECT snapshot.id AS snapshotId, snapshot.origin, snapshot.captured_on AS capturedOn, appearance.rank
        FROM appearance JOIN snapshot ON snapshot.key = appearance.snapshot

@@ -29,6 +29,7 @@ interface Row {
   isStarred: number
   categories: string | null
   hasNote: number
+  remark: string | null
 }
 
 /**
@@ -49,7 +50,8 @@ export function readRows(database: ReadableDatabase, keys: readonly PaperKey[], 
        (SELECT json_group_array(id ORDER BY position) FROM category
         WHERE id IN (SELECT category FROM highlight
                      WHERE highlight.paper = paper.key AND deleted_at IS NULL)) AS categories,
-       EXISTS (SELECT 1 FROM note WHERE note.paper = paper.key AND deleted_at IS NULL) AS hasNote
+       EXISTS (SELECT 1 FROM note WHERE note.paper = paper.key AND deleted_at IS NULL) AS hasNote,
+       (SELECT remark FROM reading WHERE reading.paper = paper.id) AS remark
      FROM json_each(?) AS wanted
      JOIN paper ON paper.key = wanted.value
      JOIN revision AS title ON title.key = paper.title_revision

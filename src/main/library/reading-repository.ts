@@ -1,13 +1,15 @@
 import type { ReadingChange } from '../../shared/contract/requests.ts'
 import type { PaperId } from '../../shared/model/ids.ts'
-import { recordStep } from './journal.ts'
+import { recordStep, type StepToRecord } from './journal.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { findPaperKey } from './paper-lookup.ts'
 
-/** Changes state, read mark or star of papers, as one step. Each field carries the stamp of its own change. */
+/**
+ * Changes state, read mark, star or remark of papers, as one step; the changes of one triage pass are one step together.
+ * Each field carries the stamp of its own change. @throws LibraryError not-found
+ */
 export function changeReading(library: WritableLibrary, change: ReadingChange): void {
-  const paper = change.ids.length === 1 ? (change.ids[0] ?? null) : null
-  recordStep(library, { name: nameOfChange(change), paper }, (recorder) => {
+  recordStep(library, stepOf(change), (recorder) => {
     for (const id of change.ids) {
       findPaperKey(library.database, id)
       recorder.note('reading', id)
@@ -15,8 +17,17 @@ export function changeReading(library: WritableLibrary, change: ReadingChange): 
       if (change.state !== undefined) setField(library, id, 'state', change.state)
       if (change.isStarred !== undefined) setField(library, id, 'star', change.isStarred)
       if (change.isRead !== undefined) setField(library, id, 'read', change.isRead)
+      if (change.remark !== undefined) setRemark(library, id, change.remark)
     }
   })
+}
+
+function stepOf(change: ReadingChange): StepToRecord {
+  if (change.pass !== undefined) {
+    return { name: nameOfPass, paper: null, session: `pass ${change.pass}`, isGathered: true }
+  }
+  const paper = change.ids.length === 1 ? (change.ids[0] ?? null) : null
+  return { name: nameOfChange(change), paper }
 }
 
 /**
@@ -62,18 +73,31 @@ function setField(
   }
 }
 
-function nameOfChange(change: ReadingChange): string {
-  const count = change.ids.length === 1 ? '' : ` of ${change.ids.length} papers`
-  if (change.state !== undefined) return `${stateNames[change.state]}${count}`
-  if (change.isStarred !== undefined) return `${change.isStarred ? 'star' : 'removal of star'}${count}`
-  return `${change.isRead ? 'mark as read' : 'mark as unread'}${count}`
+/** A remark of nothing but white space is none. */
+function setRemark(library: WritableLibrary, id: PaperId, remark: string | null): void {
+  library.database.run('UPDATE reading SET remark = ?, remark_stamp = ? WHERE paper = ?', [
+    remark?.trim() || null,
+    library.stamp(),
+    id,
+  ])
 }
 
-const stateNames = {
-  inbox: 'move to inbox',
-  later: 'move to later',
-  reading: 'move to reading',
-  done: 'move to done',
-  archived: 'archiving',
-  dismissed: 'dismissal',
-} as const
+function nameOfPass(count: number): string {
+  return `triage of ${papersLabel(count)}`
+}
+
+function nameOfChange({ ids, state, isStarred, isRead, remark }: ReadingChange): string {
+  const of = ids.length === 1 ? '' : ` of ${papersLabel(ids.length)}`
+  if (state === 'archived') return `archiving${of}`
+  if (state === 'dismissed') return `dismissal${of}`
+  if (state !== undefined) return `move${of} to ${state}`
+  if (isStarred !== undefined) return `${isStarred ? 'star' : 'removal of star'}${of}`
+  if (isRead !== undefined) return `mark${of} as ${isRead ? 'read' : 'unread'}`
+  return `${remark?.trim() ? 'remark' : 'removal of remark'}${of}`
+}
+
+function papersLabel(count: number): string {
+  return `${plainNumber.format(count)} ${count === 1 ? 'paper' : 'papers'}`
+}
+
+const plainNumber = new Intl.NumberFormat('en-GB')

@@ -12,7 +12,7 @@ import {
 } from '../model/ids.ts'
 import { JobProgress } from '../model/job.ts'
 import { Note } from '../model/note.ts'
-import { PaperDetails, PaperRow } from '../model/paper.ts'
+import { PaperDetails, PaperRow, RecentPaper } from '../model/paper.ts'
 import { ImportPreview, PaperStanding, PaperToAssess } from '../model/preview.ts'
 import { Settings, SettingsChange } from '../model/settings.ts'
 import { KeptSnapshot, Snapshot } from '../model/snapshot.ts'
@@ -40,6 +40,7 @@ import {
   ShelfCounts,
   SnapshotReread,
   SubscriptionEdit,
+  VisitNote,
 } from './requests.ts'
 
 const nothing = z.strictObject({})
@@ -74,6 +75,10 @@ export const calls = {
   'papers.setReading': { input: ReadingChange, output: z.void() },
   /** Notes that a paper has been on screen long enough to count as read. Not a step to undo. */
   'papers.markSeen': { input: z.strictObject({ id: PaperId }), output: z.void() },
+  /** Notes how long a paper was read and where it was left. Not a step to undo. */
+  'papers.noteVisit': { input: VisitNote, output: z.void() },
+  /** The papers that were read last, the newest first: twenty at most. */
+  'papers.recent': { input: nothing, output: z.array(RecentPaper) },
 
   'highlights.create': { input: NewHighlight, output: Highlight },
   'highlights.recolour': { input: HighlightRecolour, output: Highlight },

@@ -14,6 +14,7 @@ import { NoteTarget } from '../model/note.ts'
 import { NOTE_LENGTH_LIMIT } from '../model/note-limit.ts'
 import { ReadingState } from '../model/paper.ts'
 import { CapturePart } from '../model/preview.ts'
+import { REMARK_LENGTH_LIMIT } from '../model/remark-limit.ts'
 import { PaperSource } from '../model/source.ts'
 import { SHORTEST_INTERVAL_MINUTES } from '../model/subscription.ts'
 
@@ -41,8 +42,25 @@ export const ReadingChange = z.strictObject({
   state: ReadingState.optional(),
   isRead: z.boolean().optional(),
   isStarred: z.boolean().optional(),
+  /** One line; null, or nothing but white space, takes the remark off. */
+  remark: z
+    .string()
+    .max(REMARK_LENGTH_LIMIT)
+    .regex(/^[^\n\r\u2028\u2029]*$/)
+    .nullable()
+    .optional(),
+  /** The triage pass that the change is made in: all of one pass is one step to undo. */
+  pass: z.string().min(1).max(64).optional(),
 })
 export type ReadingChange = z.infer<typeof ReadingChange>
+
+/** So many seconds more for a paper, and where it was left. */
+export const VisitNote = z.strictObject({
+  id: PaperId,
+  seconds: z.number().min(0).max(86_400),
+  position: z.number().min(0).max(1),
+})
+export type VisitNote = z.infer<typeof VisitNote>
 
 /** A new highlight. Offsets are UTF-16 units into the source text of the revision that was on screen. */
 export const NewHighlight = z.strictObject({

@@ -14,6 +14,23 @@ export type Link = z.infer<typeof Link>
 export const Identifier = z.object({ scheme: z.string(), value: z.string() })
 export type Identifier = z.infer<typeof Identifier>
 
+/** How a paper was read: when last, for how many seconds in all, and where it was left (0 its beginning, 1 its end). */
+export const Visit = z.object({
+  lastReadAt: Moment,
+  secondsSpent: z.number().min(0),
+  position: z.number().min(0).max(1),
+})
+export type Visit = z.infer<typeof Visit>
+
+/** One of the papers that were read last. `title` is source text. */
+export const RecentPaper = Visit.extend({
+  key: PaperKey,
+  id: PaperId,
+  title: z.string(),
+  state: ReadingState,
+})
+export type RecentPaper = z.infer<typeof RecentPaper>
+
 /** A paper as one row of the list. `opening` is the first part of the abstract's source text. */
 export const PaperRow = z.object({
   key: PaperKey,
@@ -32,6 +49,8 @@ export const PaperRow = z.object({
   /** Categories of its highlights, each once, in the order of the categories. */
   categories: z.array(CategoryId),
   hasNote: z.boolean(),
+  /** A line that the person wrote on the paper. */
+  remark: z.string().nullable(),
   /** Set in a search: where the matched words stand in `title`, as UTF-16 offsets of the source text. */
   titleMatches: z.array(z.tuple([z.number().int(), z.number().int()])),
   /** Set in a search: a stretch of the abstract's source text around the first match; offsets count from its start. */
@@ -74,6 +93,10 @@ export const PaperDetails = z.object({
   isStarred: z.boolean(),
   highlights: z.array(Highlight),
   note: Note.nullable(),
+  /** A line that the person wrote on the paper. */
+  remark: z.string().nullable(),
+  /** Null when it was never read. */
+  visit: Visit.nullable(),
   /** The snapshots this paper stands in, newest capture first. */
   appearances: z.array(
     z.object({

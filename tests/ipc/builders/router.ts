@@ -75,8 +75,17 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'papers.details': { id },
   'papers.shelves': {},
   'papers.assess': { papers: [{ title: 'Quiet Tokens', abstract: '', authors: ['Ana Haugen'] }] },
-  'papers.setReading': { ids: [id], state: 'later', isRead: true, isStarred: false },
+  'papers.setReading': {
+    ids: [id],
+    state: 'later',
+    isRead: true,
+    isStarred: false,
+    remark: 'words',
+    pass: 'one',
+  },
   'papers.markSeen': { id },
+  'papers.noteVisit': { id, seconds: 2.5, position: 0.5 },
+  'papers.recent': {},
   'highlights.create': { paperId: id, field: 'title', revisionId: id, start: 0, end: 4, category: 'general' },
   'highlights.recolour': { id, category: 'doubt' },
   'highlights.delete': { id },
@@ -154,7 +163,7 @@ export const optionalFields: { readonly [Name in CallName]?: readonly string[] }
     'listWidth',
     'place',
   ],
-  'papers.setReading': ['state', 'isRead', 'isStarred'],
+  'papers.setReading': ['state', 'isRead', 'isStarred', 'remark', 'pass'],
   'preview.accept': ['parts.0.reason'],
   'subscriptions.change': ['title', 'everyMinutes', 'isPaused'],
 }
@@ -167,6 +176,7 @@ export const mapFields: { readonly [Name in CallName]?: readonly string[] } = {
 /** Fields of inputs that may be null. */
 export const nullableFields: { readonly [Name in CallName]?: readonly string[] } = {
   'settings.set': ['place.paperId'],
+  'papers.setReading': ['remark'],
   'preview.read': ['format'],
   'preview.accept': ['parts'],
   'subscriptions.fetch': ['id'],

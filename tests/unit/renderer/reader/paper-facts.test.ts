@@ -23,6 +23,8 @@ function paper(changes: Partial<PaperDetails> = {}): PaperDetails {
     isStarred: false,
     highlights: [],
     note: null,
+    remark: null,
+    visit: null,
     appearances: [],
     organisations: [],
     keywords: [],
