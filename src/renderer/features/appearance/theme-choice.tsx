@@ -14,13 +14,18 @@ const themes: readonly { theme: Theme; name: string; shown: readonly ShownTheme[
   { theme: 'contrast', name: 'Contrast', shown: ['contrast-light', 'contrast-dark'] },
 ]
 
+interface ThemeChoiceProps {
+  /** Whether the word stands over them. */
+  hasTitle?: boolean
+}
+
 /** The themes, each as two letters in its own colours. */
-export function ThemeChoice() {
+export function ThemeChoice({ hasTitle = true }: ThemeChoiceProps) {
   const group = useId()
   const chosen = useSettings(({ settings }) => settings.theme)
   return (
-    <fieldset className={styles.themes}>
-      <legend>Theme</legend>
+    <fieldset className={styles.themes} aria-label="Theme">
+      {hasTitle && <legend>Theme</legend>}
       {themes.map(({ theme, name, shown }) => (
         <label key={theme} className={styles.theme}>
           <input type="radio" name={group} checked={theme === chosen} onChange={() => setTheme(theme)} />

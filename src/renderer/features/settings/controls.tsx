@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react'
-import { type CSSProperties, useId } from 'react'
+import { type CSSProperties, useId, useRef } from 'react'
 import { defaultSettings } from '../../../shared/model/default-settings.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import { useSettings } from '../../state/settings-store.ts'
@@ -82,18 +82,26 @@ export function Switch({ name, label }: ControlProps<SettingOf<boolean>>) {
   )
 }
 
-/** Goes back to what is set where nothing was; keeps its room where that is so already. */
+/** Goes back to what is set where nothing was; nothing where that is so already. */
 export function BackToUsual({ name, label }: ControlProps<keyof Settings>) {
   const isUsual = useSettings(
     ({ settings }) => JSON.stringify(settings[name]) === JSON.stringify(defaultSettings[name]),
   )
+  const place = useRef<HTMLSpanElement>(null)
+  if (isUsual) return null
+  const goBack = () => {
+    // The button goes with this; the focus goes to what it set back.
+    place.current
+      ?.closest('[data-setting]')
+      ?.querySelector<HTMLElement>('input:is(:checked, [type=range], [role=switch])')
+      ?.focus()
+    change(name, defaultSettings[name])
+  }
   return (
-    <span className={styles.back}>
-      {!isUsual && (
-        <IconButton label={`${label}: back to usual`} onClick={() => change(name, defaultSettings[name])}>
-          <RotateCcw />
-        </IconButton>
-      )}
+    <span ref={place} className={styles.back}>
+      <IconButton label={`${label}: back to usual`} onClick={goBack}>
+        <RotateCcw />
+      </IconButton>
     </span>
   )
 }

@@ -116,7 +116,7 @@ const appearance: SettingSection = {
       title: 'Theme',
       explanation: 'Most contrast is black on white, or white on black where the system is dark.',
       words: 'dark light sepia system high contrast colours night',
-      control: <ThemeChoice />,
+      control: <ThemeChoice hasTitle={false} />,
     },
   ],
 }

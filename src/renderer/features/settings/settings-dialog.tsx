@@ -142,15 +142,15 @@ function Section({ section, items }: { section: SettingSection; items: readonly 
 
 function Row({ item: { name, title, explanation, control } }: { item: SettingItem }) {
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-setting={name}>
       <div className={styles.words}>
-        <div className={styles.title}>{title}</div>
+        <div className={styles.title}>
+          {title}
+          <BackToUsual name={name} label={title} />
+        </div>
         <p className={styles.explanation}>{explanation}</p>
       </div>
-      <div className={styles.control}>
-        <BackToUsual name={name} label={title} />
-        {control}
-      </div>
+      {control}
     </div>
   )
 }
