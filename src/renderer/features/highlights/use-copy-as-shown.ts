@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
+import { useSourceView } from '../../state/source-view.ts'
 import type { FieldRange } from './paint.ts'
 import { quoteText } from './quote-text.ts'
 
@@ -11,7 +12,10 @@ export function useCopyAsShown(paper: PaperDetails, selection: FieldRange | null
   useEffect(() => {
     if (!selection) return
     const onCopy = (event: ClipboardEvent) => {
-      event.clipboardData?.setData('text/plain', quoteText(paper[selection.field]?.text ?? '', selection))
+      const source = paper[selection.field]?.text ?? ''
+      const isAsItCame = useSourceView.getState().isShown
+      const copied = isAsItCame ? source.slice(selection.start, selection.end) : quoteText(source, selection)
+      event.clipboardData?.setData('text/plain', copied)
       event.preventDefault()
     }
     document.addEventListener('copy', onCopy)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
+import { useSourceView } from '../../state/source-view.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { dateOf, type Fact, factsOf, provenanceOf } from './paper-facts.ts'
 import styles from './paper-heading.module.css'
@@ -18,10 +19,11 @@ interface PaperHeadingProps {
 export function PaperHeading({ paper, hiddenTexts }: PaperHeadingProps) {
   const facts = factsOf(paper)
   const provenance = provenanceOf(paper)
+  const isAsItCame = useSourceView(({ isShown }) => isShown)
   return (
     <header>
       <h1 className={styles.title} data-field="title" lang="en">
-        <SourceText text={paper.title.text} hiddenTexts={hiddenTexts} />
+        <SourceText text={paper.title.text} isAsItCame={isAsItCame} hiddenTexts={hiddenTexts} />
       </h1>
       <Byline paper={paper} />
       {provenance !== '' && <p className={styles.provenance}>{provenance}</p>}

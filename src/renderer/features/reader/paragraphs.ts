@@ -19,6 +19,12 @@ export interface Run {
 
 export type Paragraph = Run[]
 
+/** A text as one plain piece, for drawing it as it came. A text without a sign in it has no piece. */
+export function textAsItCame(text: string): Segment[] {
+  if (text === '') return []
+  return [{ kind: 'text', start: 0, end: text.length, text, atomic: false, styles: [], href: null }]
+}
+
 /**
  * Lays out the segments of a text as paragraphs, with hidden texts put in at their offsets (plain text is cut there;
  * before and after an atomic segment they find their place without). Plain text is cut at `cuts` too. A blank line

@@ -2,6 +2,7 @@ import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'r
 import type { Highlight } from '../../../shared/model/highlight.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { useSourceView } from '../../state/source-view.ts'
 import {
   categoryName,
   HighlightLayer,
@@ -26,6 +27,7 @@ import styles from './reader-page.module.css'
 import { SourceText } from './source-text.tsx'
 import { useNoteCommand } from './use-note-command.ts'
 import { useReaderScroll } from './use-reader-scroll.ts'
+import { useSourceCommand } from './use-source-command.ts'
 
 /** A paper to read: its head, its abstract, what was highlighted and noted on it. */
 export function ReaderPage({ paper }: { paper: PaperDetails }) {
@@ -38,7 +40,9 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const hidden = useHiddenTexts(highlights)
   const noted = useMemo(() => notedHighlights(paper, highlights), [paper, highlights])
   const measureTop = useTopOf(root, highlights)
+  const isAsItCame = useSourceView(({ isShown }) => isShown)
   useNoteCommand(paper)
+  useSourceCommand()
   // What is being written on a paper is saved when another one takes its place.
   useEffect(() => () => void leaveNote(), [])
   const colours = Object.fromEntries(categories.map(({ id, hue }) => [`--mark-${id}`, `var(--${hue})`]))
@@ -64,7 +68,12 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
           <PaperHeading paper={paper} hiddenTexts={hidden.title} />
           {paper.abstract ? (
             <div className={styles.abstract} data-field="abstract" lang="en">
-              <SourceText text={paper.abstract.text} isBlock hiddenTexts={hidden.abstract} />
+              <SourceText
+                text={paper.abstract.text}
+                isBlock
+                isAsItCame={isAsItCame}
+                hiddenTexts={hidden.abstract}
+              />
             </div>
           ) : (
             <p className={styles.missing}>This capture held no abstract.</p>

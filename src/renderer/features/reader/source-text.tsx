@@ -4,7 +4,14 @@ import { tokenize } from '../../../shared/text/tokenize.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { Formula } from './formula.tsx'
-import { type HiddenText, type LeafPart, layOutParagraphs, type Paragraph, type Part } from './paragraphs.ts'
+import {
+  type HiddenText,
+  type LeafPart,
+  layOutParagraphs,
+  type Paragraph,
+  type Part,
+  textAsItCame,
+} from './paragraphs.ts'
 import styles from './source-text.module.css'
 
 interface SourceTextProps {
@@ -14,6 +21,8 @@ interface SourceTextProps {
   isBlock?: boolean
   /** Words for screen readers, put in at source offsets without moving any. */
   hiddenTexts?: readonly HiddenText[]
+  /** True to draw the text as it came, every sign of it: no formula typeset, no markup taken away. */
+  isAsItCame?: boolean
   /** False where a link would be in the way, as in a row that is itself something to click. */
   hasLiveLinks?: boolean
   /** Parts that a search has found, drawn as marks: an atomic piece that holds any of one is marked whole. */
@@ -27,17 +36,26 @@ const noMatches: readonly SourceRange[] = []
  * offsets it stands for in `data-start` and `data-end` (UTF-16), so that a place on screen can be told in the source.
  */
 export const SourceText = memo(function SourceText(props: SourceTextProps) {
-  const { text, isBlock = false, hiddenTexts, hasLiveLinks = true, matches = noMatches } = props
+  const { text, isBlock = false, isAsItCame = false, hiddenTexts, hasLiveLinks = true } = props
+  const { matches = noMatches } = props
   const paragraphs = useMemo(() => {
     const cuts = matches.flatMap(({ start, end }) => [start, end])
-    return layOutParagraphs(tokenize(text), hiddenTexts, cuts)
-  }, [text, hiddenTexts, matches])
+    const segments = isAsItCame ? textAsItCame(text) : tokenize(text)
+    return layOutParagraphs(segments, hiddenTexts, cuts)
+  }, [text, isAsItCame, hiddenTexts, matches])
+  const className = isAsItCame ? styles.asItCame : undefined
   return paragraphs.map((paragraph, index) => {
     const drawn = <Runs paragraph={paragraph} text={text} hasLiveLinks={hasLiveLinks} matches={matches} />
     const key = firstOffset(paragraph)
-    if (isBlock) return <p key={key}>{drawn}</p>
+    if (isBlock) {
+      return (
+        <p key={key} className={className}>
+          {drawn}
+        </p>
+      )
+    }
     return (
-      <span key={key}>
+      <span key={key} className={className}>
         {index > 0 && ' '}
         {drawn}
       </span>

@@ -1,8 +1,9 @@
-import { Archive, ArrowLeft, Clock, Star } from 'lucide-react'
+import { Archive, ArrowLeft, Clock, Code, Star } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { PaperDetails, ReadingState } from '../../../shared/model/paper.ts'
 import { runCommand } from '../../state/commands.ts'
 import { usePlace } from '../../state/place-store.ts'
+import { useSourceView } from '../../state/source-view.ts'
 import { useWidthOfWindow } from '../../state/window-width.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { AppearanceMenu } from '../appearance/index.ts'
@@ -32,6 +33,7 @@ export function TopBar({ paper }: { paper: PaperDetails | null }) {
       {paper && <Actions paper={paper} />}
       <span className={styles.gap} />
       {paper && <Position />}
+      {paper && <SourceButton />}
       <HistoryButtons />
       <AppearanceMenu />
     </div>
@@ -52,6 +54,16 @@ function Actions({ paper }: { paper: PaperDetails }) {
         <Star />
       </CommandButton>
     </>
+  )
+}
+
+/** Shows the text of the paper as it came. */
+function SourceButton() {
+  const isShown = useSourceView((view) => view.isShown)
+  return (
+    <CommandButton id="view.source" label="Text as it came" isPressed={isShown}>
+      <Code />
+    </CommandButton>
   )
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { layOutParagraphs, type Paragraph } from '../../../../src/renderer/features/reader/paragraphs.ts'
+import {
+  layOutParagraphs,
+  type Paragraph,
+  textAsItCame,
+} from '../../../../src/renderer/features/reader/paragraphs.ts'
 import type { Segment } from '../../../../src/shared/text/segments.ts'
 
 const text = (start: number, value: string, href: string | null = null): Segment => ({
@@ -90,5 +94,18 @@ describe('the paragraphs of a text', () => {
     expect(drawn(layOutParagraphs(segments, [], [4, 9, 14, 19]))).toEqual([
       ['for ', 'all ', 'n', ' we', ' show'],
     ])
+  })
+})
+
+describe('a text as it came', () => {
+  it('is drawn sign by sign, in paragraphs, at its own offsets', () => {
+    const source = 'a $x_1$ **b**\n\n5\\%'
+    const paragraphs = layOutParagraphs(textAsItCame(source), [{ offset: 2, text: 'begin' }])
+    expect(drawn(paragraphs)).toEqual([['a ', '[begin]', '$x_1$ **b**'], ['5\\%']])
+    expect(paragraphs[1]?.[0]?.parts[0]).toMatchObject({ leaf: { start: 15, end: 18, atomic: false } })
+  })
+
+  it('has no paragraph where there is no text', () => {
+    expect(layOutParagraphs(textAsItCame(''))).toEqual([])
   })
 })
