@@ -111,7 +111,8 @@ function app() {
     readSettings: async () => Settings.parse({}),
     listCategories: async () => [],
     runningJobs: () => [],
-    onFlushed: (number) => done.push(['flushed', number]),
+    onBegun: (page) => done.push(['begun', page]),
+    onFlushed: (page, number) => done.push(['flushed', page, number]),
     openExternal: async (url) => void done.push(['opened', url]),
     copyText: (text) => done.push(['copied', text]),
   })
@@ -119,25 +120,27 @@ function app() {
 }
 
 test('the window gets what it needs to begin, as the contract has it', async () => {
-  const begun = await app().handlers['app.start']({})
+  const { handlers, done } = app()
+  const begun = await handlers['app.start']({}, 3)
   expect(calls['app.start'].output.parse(begun)).toEqual(begun)
+  expect(done).toEqual([['begun', 3]])
 })
 
 test('a link is opened as it was checked, text is copied, a flush is acknowledged', async () => {
   const { handlers, done } = app()
-  await handlers['app.openLink']({ url: 'https:/example.org' })
-  handlers['app.copyText']({ text: 'words' })
-  handlers['app.flushed']({ number: 7 })
+  await handlers['app.openLink']({ url: 'https:/example.org' }, 1)
+  handlers['app.copyText']({ text: 'words' }, 1)
+  handlers['app.flushed']({ number: 7 }, 3)
   expect(done).toEqual([
     ['opened', 'https://example.org/'],
     ['copied', 'words'],
-    ['flushed', 7],
+    ['flushed', 3, 7],
   ])
 })
 
 test('a link that is refused is not opened', () => {
   const { handlers, done } = app()
-  expect(() => handlers['app.openLink']({ url: 'file:///etc/passwd' })).toThrow('was not opened')
+  expect(() => handlers['app.openLink']({ url: 'file:///etc/passwd' }, 1)).toThrow('was not opened')
   expect(done).toEqual([])
 })
 

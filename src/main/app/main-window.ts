@@ -5,6 +5,7 @@ import {
   firstBackground,
   keepWindowState,
   readWindowState,
+  stateBeside,
   visibleState,
 } from './window-state.ts'
 
@@ -14,18 +15,22 @@ export interface MainWindowOptions {
   /** Where the page is: ours, or the development server's. */
   readonly pageUrl: string
   readonly stateFile: string
+  /** The window that it is opened from, beside which it goes where it was never open before; null for the first. */
+  readonly beside: BrowserWindow | null
   /** Asked when the window is about to close; true lets it close. */
   mayClose(): boolean
 }
 
-/** Opens the window where it was last, shown when its page is painted for the first time. */
+/** Opens a window where it was last, shown when its page is painted for the first time. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
-  const kept = readWindowState(options.stateFile)
+  const read = readWindowState(options.stateFile)
+  const { beside } = options
+  const kept = beside === null || read.x !== undefined ? read : stateBeside(read, beside.getNormalBounds())
   const state = visibleState(
     kept,
     screen.getAllDisplays().map((display) => display.workArea),
   )
-  const { x, y, width, height, isMaximized } = state
+  const { x, y, width, height, isMaximized, isFullScreen } = state
   const background = firstBackground(state, nativeTheme.shouldUseDarkColors)
   const window = new BrowserWindow({
     ...(x === undefined || y === undefined ? {} : { x, y }),
@@ -50,6 +55,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     },
   })
   if (isMaximized) window.maximize()
+  if (isFullScreen) window.setFullScreen(true)
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   keepStateOf(window, options.stateFile, background)
@@ -74,6 +80,7 @@ function keepStateOf(window: BrowserWindow, file: string, background: string): v
       width,
       height,
       isMaximized: window.isMaximized(),
+      isFullScreen: window.isFullScreen(),
       background: /^[0-9a-f]{6}$/.test(colour) ? `#${colour}` : background,
     })
   }
@@ -85,6 +92,8 @@ function keepStateOf(window: BrowserWindow, file: string, background: string): v
   window.on('move', keepSoon)
   window.on('maximize', keepSoon)
   window.on('unmaximize', keepSoon)
+  window.on('enter-full-screen', keepSoon)
+  window.on('leave-full-screen', keepSoon)
   window.on('close', keep)
 }
 
@@ -93,7 +102,7 @@ export function paintBackground(window: BrowserWindow, theme: keyof typeof backg
   window.setBackgroundColor(backgrounds[theme])
 }
 
-/** The file in which the window's size and place are kept. */
-export function windowStateFile(dataFolder: string): string {
-  return join(dataFolder, 'window.json')
+/** The file in which size and place of a window are kept, by its number from 0. */
+export function windowStateFile(dataFolder: string, number: number): string {
+  return join(dataFolder, number === 0 ? 'window.json' : `window-${number + 1}.json`)
 }

@@ -18,6 +18,8 @@ export function showMenu(history: HistoryState, run: (command: string) => void):
     {
       label: '&File',
       submenu: [
+        command('New Window', 'window.new', 'Shift+CmdOrCtrl+N'),
+        separator,
         command('Import…', 'import.choose', 'CmdOrCtrl+O'),
         command('Snapshots…', 'snapshots.open'),
         command('Possible Duplicates…', 'duplicates.open'),

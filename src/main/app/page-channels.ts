@@ -1,24 +1,26 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { channels } from '../../shared/contract/bridge.ts'
 import type { CallResult } from '../../shared/contract/result.ts'
 import type { FileToken } from '../../shared/model/ids.ts'
 import { type FileTokens, HandedFiles } from '../ipc/file-tokens.ts'
 import { isOurs, type Route, type Sender } from '../ipc/router.ts'
+import type { PageDoor } from './page-door.ts'
 
-/** Opens the two doors that a page has to main: calls, and files that were dropped on it. */
+/** Opens the two doors that pages have to main: calls, and files that were dropped on it. */
 export function listenToPage(options: {
-  window(): BrowserWindow | null
+  /** The page of our own with this number; null for any other. */
+  pageOf(id: number): Pick<PageDoor, 'window'> | null
   origins: readonly string[]
   route: Route
   tokens: FileTokens
 }): void {
-  const { window, origins, route, tokens } = options
+  const { pageOf, origins, route, tokens } = options
   ipcMain.handle(channels.call, (event, name: unknown, input: unknown) =>
-    route(senderOf(event, window()), name, input),
+    route(senderOf(event, pageOf), name, input),
   )
   ipcMain.handle(channels.files, (event, files: unknown): CallResult<FileToken[]> => {
     const handed = HandedFiles.safeParse(files)
-    if (isOurs(senderOf(event, window()), origins) && handed.success) {
+    if (isOurs(senderOf(event, pageOf), origins) && handed.success) {
       return { ok: true, value: tokens.issue(handed.data) }
     }
     return {
@@ -31,11 +33,14 @@ export function listenToPage(options: {
   })
 }
 
-function senderOf(event: IpcMainInvokeEvent, window: BrowserWindow | null): Sender {
-  const { senderFrame } = event
+function senderOf(
+  { sender, senderFrame }: IpcMainInvokeEvent,
+  pageOf: (id: number) => Pick<PageDoor, 'window'> | null,
+): Sender {
   return {
     frameUrl: senderFrame?.url ?? null,
     isTopFrame: senderFrame !== null && senderFrame.parent === null,
-    isOwnWindow: window !== null && event.sender === window.webContents,
+    isOwnWindow: pageOf(sender.id)?.window()?.webContents === sender,
+    page: sender.id,
   }
 }

@@ -1,7 +1,7 @@
 /** The steps of closing, in their order. */
 export interface QuitSteps {
-  /** Asks the page to save what is unsaved and waits for its word; a page that has hung is not waited for for ever. */
-  flushPage(): Promise<void>
+  /** Asks each page to save what is unsaved and waits for its word; one that has hung is not waited for for ever. */
+  flushPages(): Promise<void>
   /** Stops imports between two batches. */
   stopImports(): Promise<void>
   /** Answers every write that was asked for, then closes the library. */
@@ -25,7 +25,7 @@ export function quitProtocol(steps: QuitSteps): Quitting {
   let running: Promise<void> | null = null
   let isFinished = false
   const run = async (): Promise<void> => {
-    for (const step of [steps.flushPage, steps.stopImports, steps.closeLibrary]) {
+    for (const step of [steps.flushPages, steps.stopImports, steps.closeLibrary]) {
       try {
         await step()
       } catch (error) {

@@ -1,5 +1,14 @@
 import { join } from 'node:path'
-import { app, clipboard, dialog, nativeTheme, powerMonitor, session, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  nativeTheme,
+  powerMonitor,
+  session,
+  shell,
+} from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
@@ -9,19 +18,20 @@ import { createRouter } from '../ipc/router.ts'
 import { snapshotHandlers } from '../ipc/snapshot-handlers.ts'
 import { subscriptionHandlers } from '../ipc/subscription-handlers.ts'
 import { watchHandlers } from '../ipc/watch-handlers.ts'
+import { windowHandlers } from '../ipc/window-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
+import { appWindows } from './app-windows.ts'
 import { followTheme } from './appearance.ts'
 import { chooseFiles, chooseFolder, chooseWhereTo } from './dialogs.ts'
+import { placeOfNewest } from './kept-place.ts'
 import { openSession } from './library-session.ts'
 import { LIBRARY_UNUSABLE, tellLibraryTrouble } from './library-trouble.ts'
 import { beginLog } from './log.ts'
-import { openMainWindow, windowStateFile } from './main-window.ts'
 import { showMenu } from './menu.ts'
 import type { OpenedFiles } from './opened-files.ts'
 import { listenToPage } from './page-channels.ts'
-import { pageDoor } from './page-door.ts'
-import { pageFlush } from './page-flush.ts'
-import { keepPageAlive } from './page-recovery.ts'
+import type { PageDoor } from './page-door.ts'
+import { listOfPages } from './pages.ts'
 import { lockContents, lockSession, pageOrigins } from './policy.ts'
 import { quitProtocol } from './quit.ts'
 import { describeEnd, report } from './report.ts'
@@ -30,7 +40,7 @@ import { writeScreenshot } from './start-screenshot.ts'
 export interface StartOptions {
   /** The library, resolved. */
   readonly folder: string
-  /** Where what belongs to this window is kept. */
+  /** Where what belongs to the windows on it is kept. */
   readonly dataFolder: string
   /** Files to import once the page is there; absolute paths. */
   readonly files: readonly string[]
@@ -45,7 +55,7 @@ const built = {
 }
 
 /**
- * Opens the window on a library: the library opens on its threads while the page loads, the page is served and locked
+ * Opens a window on a library: the library opens on its threads while the page loads, the page is served and locked
  * in, imports begin when the page can show them.
  */
 export async function start({ folder, dataFolder, files, openedFiles }: StartOptions): Promise<void> {
@@ -53,15 +63,16 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   const developmentUrl = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   const origins = pageOrigins(developmentUrl)
   const log = beginLog(app.getPath('logs'))
-  const page = pageDoor()
+  const pages = listOfPages()
+  const keptPlace = placeOfNewest(() => pages.all().at(-1)?.id)
 
   const library = openSession(folder, {
     onChanged: (change) => {
-      page.send('library.changed', change)
+      pages.send('library.changed', change)
       void refreshMenu()
       if (change.kind === 'settings') void refreshTheme()
     },
-    onProgress: (progress) => page.send('job.progress', progress),
+    onProgress: (progress) => pages.send('job.progress', progress),
     onFailure: (error) => {
       log.unexpected('a library thread', error)
       endInTrouble(
@@ -73,15 +84,8 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   // Told below, once the app is ready; until then it is nobody's fault.
   library.opened().catch(() => {})
 
-  const flush = pageFlush(
-    // A page that has not begun holds nothing unsaved, and could not answer.
-    (number) => page.hasBegun() && page.send('app.flush', { number }),
-    (callback, milliseconds) => {
-      setTimeout(callback, milliseconds)
-    },
-  )
   const quitting = quitProtocol({
-    flushPage: flush.ask,
+    flushPages: () => pages.flush(),
     stopImports: library.jobs.stopAll,
     closeLibrary: library.close,
     exit: () => app.exit(0),
@@ -101,10 +105,10 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   lockContents()
   quitEveryWay(quitting.begin, quitting.isFinished)
   app.on('second-instance', (_event, _words, _directory, handed) => {
-    page.focus()
-    void page.begun().then(() => importAndReport(importPaths(filesOf(handed))))
+    pages.current()?.focus()
+    void pages.begun().then(() => importAndReport(importPaths(filesOf(handed))))
   })
-  openedFiles.take((paths) => void page.begun().then(() => importAndReport(importPaths(paths))))
+  openedFiles.take((paths) => void pages.begun().then(() => importAndReport(importPaths(paths))))
 
   await app.whenReady()
   lockSession(session.defaultSession, origins)
@@ -121,56 +125,50 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         start: library.jobs.start,
         cancel: library.jobs.cancel,
         previews: library.previews,
-        chooseFiles: () => chooseFiles(page.window()),
+        chooseFiles: () => chooseFiles(currentWindow()),
       }),
       ...snapshotHandlers({ library: library.opened, start: library.jobs.start }),
       ...subscriptionHandlers({
         library: library.opened,
         fetch: library.feeds.fetch,
-        chooseOpml: () => chooseWhereTo(page.window(), 'offprint-subscriptions.opml'),
+        chooseOpml: () => chooseWhereTo(currentWindow(), 'offprint-subscriptions.opml'),
       }),
-      ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(page.window()) }),
+      ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(currentWindow()) }),
       ...appHandlers({
         version: app.getVersion(),
         platform: platform(),
         libraryName: library.name,
         readSettings: async () => (await library.opened()).read('settings.get', {}),
-        listCategories: async () => {
-          const categories = await (await library.opened()).read('categories.list', {})
-          page.began()
-          return categories
-        },
+        listCategories: async () => (await library.opened()).read('categories.list', {}),
+        onBegun: (page) => pages.of(page)?.began(),
         runningJobs: library.jobs.running,
-        onFlushed: flush.answered,
+        onFlushed: (page, number) => pages.of(page)?.flush.answered(number),
         openExternal: (url) => shell.openExternal(url),
         copyText: (text) => clipboard.writeText(text),
       }),
+      ...windowHandlers({
+        openWindow: () => void windows.open(),
+        changeSettings: async (page, change) =>
+          (await library.opened()).write('settings.set', keptPlace.ofChange(page, change)),
+      }),
     },
   })
-  listenToPage({ window: page.window, origins, route, tokens })
-  showMenu({ undo: null, redo: null }, (command) => page.send('menu.command', { command }))
-  const pageUrl = developmentUrl ?? `${APP_ORIGIN}/`
-  const window = openMainWindow({
+  listenToPage({ pageOf: pages.of, origins, route, tokens })
+  showMenu({ undo: null, redo: null }, runFromMenu)
+  const windows = appWindows({
+    pages,
     preloadPath: built.preload,
     iconPath: join(app.getAppPath(), 'resources', 'icon.png'),
-    pageUrl,
-    stateFile: windowStateFile(dataFolder),
-    mayClose: () => {
-      if (!quitting.isFinished()) void quitting.begin()
-      return quitting.isFinished()
-    },
-  })
-  page.open(window)
-  keepPageAlive(window, {
-    pageUrl,
+    pageUrl: developmentUrl ?? `${APP_ORIGIN}/`,
+    dataFolder,
     log,
     isAttended: screenshotPath === undefined,
-    onEnded: () => {
-      page.ended()
-      void page.begun().then(recoverDrafts)
-    },
+    hasQuit: quitting.isFinished,
     quit: () => void quitting.begin(),
+    onPageEnded: (page) => void page.begun().then(() => recoverDrafts(page)),
+    onClosed: (page) => void keepPlaceAfter(page),
   })
+  const page = windows.open()
 
   try {
     await library.opened()
@@ -185,30 +183,48 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   nativeTheme.on('updated', () => void refreshTheme())
   void refreshMenu()
   await page.begun()
-  await recoverDrafts()
+  await recoverDrafts(page)
   await library.goOnImporting().catch((error) => log.unexpected('going on with imports', error))
   await importAndReport(importPaths(files))
   library.feeds.begin()
   await library.watch.begin()
   if (screenshotPath !== undefined) {
-    await writeScreenshot(window, screenshotPath)
+    const window = page.window()
+    if (window !== null) await writeScreenshot(window, screenshotPath)
     report(`screenshot ${screenshotPath}`)
+  }
+
+  function currentWindow(): BrowserWindow | null {
+    return pages.current()?.window() ?? null
+  }
+
+  function runFromMenu(command: string): void {
+    pages.current()?.send('menu.command', { command })
   }
 
   async function refreshMenu(): Promise<void> {
     const history = await (await library.opened()).read('history.state', {})
-    showMenu(history, (command) => page.send('menu.command', { command }))
+    showMenu(history, runFromMenu)
   }
 
   async function refreshTheme(): Promise<void> {
     const { theme } = await (await library.opened()).read('settings.get', {})
-    const shown = page.window()
-    if (shown !== null) followTheme(shown, theme)
+    for (const { window } of pages.all()) {
+      const shown = window()
+      if (shown !== null) followTheme(shown, theme)
+    }
   }
 
-  /** What was being typed when the app or its page ended becomes the note it was to be. */
-  async function recoverDrafts(): Promise<void> {
+  async function keepPlaceAfter(closed: PageDoor): Promise<void> {
+    const place = keptPlace.afterClosing(closed.id)
+    if (place !== null) await (await library.opened()).write('settings.set', { place })
+  }
+
+  /** What was being typed when the app or this page ended becomes the note it was to be. */
+  async function recoverDrafts(page: PageDoor): Promise<void> {
     try {
+      // Otherwise what is being typed in another window would be taken for a draft that was left.
+      await pages.flush(page)
       const count = await library.recoverDrafts()
       if (count === 0) return
       const what = count === 1 ? 'a note' : `${count} notes`

@@ -9,6 +9,7 @@ export const WindowState = z.object({
   width: z.number().int().min(200).max(20_000).default(1320),
   height: z.number().int().min(200).max(20_000).default(860),
   isMaximized: z.boolean().default(false),
+  isFullScreen: z.boolean().default(false),
   /**
    * The colour behind the page until it is painted, so that a dark window does not begin with a white flash. Not there
    * before the first start, when nobody knows the theme.
@@ -85,4 +86,12 @@ export function visibleState(state: WindowState, workAreas: readonly Area[]): Wi
     height: Math.min(state.height, largest.height),
   }
   return area === undefined ? { ...unplaced, ...size } : { ...state, ...size }
+}
+
+/** How far a window lies from the one that it was opened from, in the desktop's pixels: both can be told apart. */
+const BESIDE = 28
+
+/** The state of a window that was never open before: as large as the one it is opened from, and a little beside it. */
+export function stateBeside(state: WindowState, { x, y, width, height }: Area): WindowState {
+  return { ...state, x: x + BESIDE, y: y + BESIDE, width, height }
 }

@@ -1,7 +1,7 @@
 import type { Category } from '../../shared/model/highlight.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
 import type { Settings } from '../../shared/model/settings.ts'
-import { CallRefusal, type Handlers } from './handlers.ts'
+import { CallRefusal, type PageHandlers } from './handlers.ts'
 
 /** What main can do for the window besides the library. */
 export interface AppDoor {
@@ -10,25 +10,32 @@ export interface AppDoor {
   readonly libraryName: string
   readSettings(): Promise<Settings>
   listCategories(): Promise<Category[]>
+  /** A page has what it needs before its first paint. */
+  onBegun(page: number): void
   runningJobs(): JobProgress[]
-  onFlushed(number: number): void
+  onFlushed(page: number, number: number): void
   openExternal(url: string): Promise<void>
   copyText(text: string): void
 }
 
-type AppHandlers = Pick<Handlers, 'app.start' | 'app.flushed' | 'app.openLink' | 'app.copyText'>
+type AppHandlers = Pick<PageHandlers, 'app.start' | 'app.flushed' | 'app.openLink' | 'app.copyText'>
 
 export function appHandlers(door: AppDoor): AppHandlers {
   return {
-    'app.start': async () => ({
-      version: door.version,
-      platform: door.platform,
-      libraryName: door.libraryName,
-      settings: await door.readSettings(),
-      categories: await door.listCategories(),
-      jobs: door.runningJobs(),
-    }),
-    'app.flushed': ({ number }) => door.onFlushed(number),
+    'app.start': async (_input, page) => {
+      const settings = await door.readSettings()
+      const categories = await door.listCategories()
+      door.onBegun(page)
+      return {
+        version: door.version,
+        platform: door.platform,
+        libraryName: door.libraryName,
+        settings,
+        categories,
+        jobs: door.runningJobs(),
+      }
+    },
+    'app.flushed': ({ number }, page) => door.onFlushed(page, number),
     'app.openLink': ({ url }) => door.openExternal(checkedLink(url)),
     'app.copyText': ({ text }) => door.copyText(text),
   }

@@ -11,6 +11,14 @@ export type Handler<Name extends CallName> = (
 /** A function for every call of the contract. */
 export type Handlers = { readonly [Name in CallName]: Handler<Name> }
 
+/** The same where it matters who asks: `page` is the number of the page, as Electron tells it. */
+export type PageHandlers = {
+  readonly [Name in CallName]: (
+    input: ParsedInput<Name>,
+    page: number,
+  ) => Promise<CallOutput<Name>> | CallOutput<Name>
+}
+
 /** A call that is refused for a reason the person should know: `message` crosses the bridge as it is. */
 export class CallRefusal extends Error {
   readonly code: 'refused' | 'not-found'

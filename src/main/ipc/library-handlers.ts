@@ -18,6 +18,8 @@ const reads = [
   'duplicates.list',
   'duplicates.count',
   'subscriptions.list',
+  'settings.get',
+  'categories.list',
 ] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]
 
 const writes = [

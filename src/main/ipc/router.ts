@@ -1,21 +1,23 @@
 import { type CallName, calls } from '../../shared/contract/calls.ts'
 import type { CallError, CallResult } from '../../shared/contract/result.ts'
 import { LibraryError } from '../library/library-error.ts'
-import { CallRefusal, type Handlers } from './handlers.ts'
+import { CallRefusal, type PageHandlers } from './handlers.ts'
 
 /** Who sent a message, as far as it can be trusted to tell: Electron fills these in, not the sender. */
 export interface Sender {
   /** The address of the frame; null when the frame has gone. */
   readonly frameUrl: string | null
   readonly isTopFrame: boolean
-  /** Whether the message comes from the app's own window. */
+  /** Whether the message comes from one of the app's own windows. */
   readonly isOwnWindow: boolean
+  /** The number of the page. */
+  readonly page: number
 }
 
 export interface RouterOptions {
   /** The origins of our own page. */
   readonly origins: readonly string[]
-  readonly handlers: Handlers
+  readonly handlers: PageHandlers
   /** Writes an unexpected error to the log. @returns a reference that a person can quote */
   logUnexpected(call: string, error: unknown): string
 }
@@ -45,15 +47,15 @@ export function createRouter({ origins, handlers, logUnexpected }: RouterOptions
       )
     }
     try {
-      const handler = handlers[name] as (input: unknown) => unknown
-      return { ok: true, value: await handler(parsed.data) }
+      const handler = handlers[name] as (input: unknown, page: number) => unknown
+      return { ok: true, value: await handler(parsed.data, sender.page) }
     } catch (error) {
       return { ok: false, error: toCallError(error, (unexpected) => logUnexpected(name, unexpected)) }
     }
   }
 }
 
-/** Only the top frame of our own window, showing our own page, may ask. */
+/** Only the top frame of a window of our own, showing our own page, may ask. */
 export function isOurs(sender: Sender, origins: readonly string[]): boolean {
   if (!sender.isOwnWindow || !sender.isTopFrame || sender.frameUrl === null) return false
   return origins.some((origin) => sender.frameUrl === origin || sender.frameUrl?.startsWith(`${origin}/`))

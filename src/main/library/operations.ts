@@ -232,7 +232,8 @@ export const writeOperations = {
   'settings.set': (library: WritableLibrary, input: SettingsChange): Written<Settings> =>
     byPerson(library, () => ({
       value: changeSettings(library, input),
-      changes: [changed('settings', null)],
+      // Where the person is concerns no other window, and is kept at every step they take.
+      changes: Object.keys(input).some((name) => name !== 'place') ? [changed('settings', null)] : [],
     })),
 
   'import.find': ({ database }: WritableLibrary, input: { sha256: string }) => {

@@ -24,6 +24,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Shell } from './shell.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { useViewCommands } from './view-commands.ts'
+import { useWindowCommands } from './window-commands.ts'
 
 /** The nonce under which components may bring styles of their own. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
@@ -46,6 +47,7 @@ export function App() {
 function Window() {
   useShortcuts()
   useViewCommands()
+  useWindowCommands()
   useHistoryCommands()
   useImportCommands()
   usePreviewCommands()

@@ -4,7 +4,9 @@ import { call, on } from '../state/bridge.ts'
 import { answerFlushes } from '../state/flush.ts'
 import { beginPaperDetails } from '../state/paper-details.ts'
 import { beginPlace } from '../state/place-store.ts'
-import { beginSettings } from '../state/settings-store.ts'
+import { beginSettings, keepSettingsInStep } from '../state/settings-store.ts'
+import { beginTrail } from '../state/visited-papers.ts'
+import { beginVisits } from '../state/visits.ts'
 import { runFromMenu } from './menu-commands.ts'
 import { followTheme } from './theme.ts'
 import { followTypography } from './typography.ts'
@@ -15,6 +17,7 @@ export async function begin(): Promise<void> {
   const { platform, settings, categories, jobs } = await call('app.start', {})
   document.documentElement.dataset.platform = platform
   beginSettings(settings, categories)
+  keepSettingsInStep()
   followTheme()
   followTypography()
   beginPlace(settings.place)

@@ -67,6 +67,9 @@ export const calls = {
   'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: z.void() },
   'settings.set': { input: SettingsChange, output: Settings },
 
+  'categories.list': { input: nothing, output: z.array(Category) },
+  /** Opens one more window on the library. */
+  'window.open': { input: nothing, output: z.void() },
   'papers.order': { input: ListRequest, output: PaperOrder },
   /** Rows for the keys asked, in their order; a key whose paper has gone is left out. */
   'papers.rows': { input: RowsRequest, output: z.array(PaperRow) },

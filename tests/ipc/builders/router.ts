@@ -6,7 +6,7 @@ import type { CallResult } from '../../../src/shared/contract/result.ts'
 export const origin = 'app://offprint'
 
 /** Our own page, as Electron describes it. */
-export const ownPage: Sender = { frameUrl: `${origin}/`, isTopFrame: true, isOwnWindow: true }
+export const ownPage: Sender = { frameUrl: `${origin}/`, isTopFrame: true, isOwnWindow: true, page: 1 }
 
 export const callNames = Object.keys(calls) as CallName[]
 
@@ -70,7 +70,14 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
     listWidth: 300,
     place: { source: { kind: 'snapshot', id }, paperId: id, listScroll: 0, readerScroll: 12.5 },
   },
-  'papers.order': { source: { kind: 'state', state: 'inbox' }, query: 'tokens' },
+  'settings.get': {},
+  'categories.list': {},
+  'window.open': {},
+  'papers.order': {
+    source: { kind: 'state', state: 'inbox' },
+    query: 'tokens',
+    order: { sort: 'votes', isReversed: true, group: 'day' },
+  },
   'papers.rows': { keys: [1 as never], query: '' },
   'papers.details': { id },
   'papers.shelves': {},

@@ -13,7 +13,7 @@ vi.mock('electron', () => ({
 
 const { listenToPage } = await import('../../../src/main/app/page-channels.ts')
 
-const webContents = { name: 'of our window' }
+const webContents = { id: 7, name: 'of our window' }
 const ownFrame = { url: 'app://offprint/', parent: null }
 
 /** The two doors of main, and whoever called at the first. */
@@ -21,7 +21,10 @@ function doors({ hasWindow = true } = {}) {
   const senders: Sender[] = []
   const tokens = fileTokens()
   listenToPage({
-    window: () => (hasWindow ? ({ webContents } as unknown as BrowserWindow) : null),
+    pageOf: (id) =>
+      id === webContents.id
+        ? { window: () => (hasWindow ? ({ webContents } as unknown as BrowserWindow) : null) }
+        : null,
     origins: ['app://offprint'],
     tokens,
     route: async (sender) => {
@@ -48,13 +51,18 @@ test.each([
   ['a frame that has gone', { sender: webContents, senderFrame: null }, [true, false, null]],
   [
     'another window',
-    { sender: { name: 'of another' }, senderFrame: ownFrame },
+    { sender: { id: 8, name: 'of another' }, senderFrame: ownFrame },
+    [false, true, 'app://offprint/'],
+  ],
+  [
+    'a stranger under our number',
+    { sender: { id: 7, name: 'of another' }, senderFrame: ownFrame },
     [false, true, 'app://offprint/'],
   ],
 ])('%s is told to the router as what it is', async (_who, event, [isOwnWindow, isTopFrame, frameUrl]) => {
   const { senders, call } = doors()
   await call(event)
-  expect(senders).toEqual([{ isOwnWindow, isTopFrame, frameUrl }])
+  expect(senders).toEqual([{ isOwnWindow, isTopFrame, frameUrl, page: event.sender.id }])
 })
 
 test('when our window has gone nobody is our page', async () => {
@@ -71,7 +79,7 @@ test('our page gets a token for a dropped file, and not its path', () => {
 })
 
 test.each([
-  ['another window', { sender: {}, senderFrame: ownFrame }, [{ path: '/a' }]],
+  ['another window', { sender: { id: 8 }, senderFrame: ownFrame }, [{ path: '/a' }]],
   [
     'a page from elsewhere',
     { sender: webContents, senderFrame: { ...ownFrame, url: 'https://a.org/' } },

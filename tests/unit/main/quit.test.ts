@@ -5,12 +5,12 @@ import { type QuitSteps, quitProtocol } from '../../../src/main/app/quit.ts'
 function quitDouble(steps: Partial<QuitSteps> = {}) {
   const done: string[] = []
   const errors: unknown[] = []
-  const step = (name: 'flushPage' | 'stopImports' | 'closeLibrary') => async () => {
+  const step = (name: 'flushPages' | 'stopImports' | 'closeLibrary') => async () => {
     done.push(name)
     await steps[name]?.()
   }
   const quitting = quitProtocol({
-    flushPage: step('flushPage'),
+    flushPages: step('flushPages'),
     stopImports: step('stopImports'),
     closeLibrary: step('closeLibrary'),
     exit: () => done.push('exit'),
@@ -22,15 +22,15 @@ function quitDouble(steps: Partial<QuitSteps> = {}) {
 test('text is saved first, then imports stop, then the library closes, then the process ends', async () => {
   const { quitting, done } = quitDouble()
   await quitting.begin()
-  expect(done).toEqual(['flushPage', 'stopImports', 'closeLibrary', 'exit'])
+  expect(done).toEqual(['flushPages', 'stopImports', 'closeLibrary', 'exit'])
 })
 
 test('a step waits for the one before', async () => {
   const saved = Promise.withResolvers<void>()
-  const { quitting, done } = quitDouble({ flushPage: () => saved.promise })
+  const { quitting, done } = quitDouble({ flushPages: () => saved.promise })
   const ended = quitting.begin()
   await new Promise((resolve) => setImmediate(resolve))
-  expect(done).toEqual(['flushPage'])
+  expect(done).toEqual(['flushPages'])
   expect(quitting.isFinished()).toBe(false)
   saved.resolve()
   await ended
@@ -40,14 +40,14 @@ test('a step waits for the one before', async () => {
 test('a step that fails is noted, and keeps no other from its work', async () => {
   const refuse = (why: string) => () => Promise.reject(new Error(why))
   const { quitting, done, errors } = quitDouble({
-    flushPage: () => {
+    flushPages: () => {
       throw new Error('no page')
     },
     stopImports: refuse('no imports'),
     closeLibrary: refuse('no library'),
   })
   await quitting.begin()
-  expect(done).toEqual(['flushPage', 'stopImports', 'closeLibrary', 'exit'])
+  expect(done).toEqual(['flushPages', 'stopImports', 'closeLibrary', 'exit'])
   expect(errors).toMatchObject([{ message: 'no page' }, { message: 'no imports' }, { message: 'no library' }])
 })
 
@@ -61,7 +61,7 @@ test('whoever wants to quit meanwhile, or afterwards, joins', async () => {
 
 test('the window may close only when everything is done, and before the process ends', async () => {
   const finishedAtExit: boolean[] = []
-  const steps = { flushPage: async () => {}, stopImports: async () => {}, closeLibrary: async () => {} }
+  const steps = { flushPages: async () => {}, stopImports: async () => {}, closeLibrary: async () => {} }
   const quitting = quitProtocol({
     ...steps,
     exit: () => finishedAtExit.push(quitting.isFinished()),

@@ -6,6 +6,7 @@ import {
   firstBackground,
   keepWindowState,
   readWindowState,
+  stateBeside,
   visibleState,
   WindowState,
 } from '../../../src/main/app/window-state.ts'
@@ -143,4 +144,11 @@ test('wherever it was, a window that is placed can be seen and seized', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('a window that is opened from another is as large and lies a little beside it', () => {
+  const beside = stateBeside(first, { x: 40, y: 60, width: 900, height: 640 })
+  expect(beside).toMatchObject({ width: 900, height: 640 })
+  expect(beside.x).toBeGreaterThan(40)
+  expect(beside.y).toBeGreaterThan(60)
 })
