@@ -21,6 +21,8 @@ export async function begin(): Promise<void> {
   followTheme()
   followTypography()
   beginPlace(settings.place)
+  beginTrail()
+  beginVisits()
   beginPaperDetails()
   beginJobs(jobs)
   on('app.announce', announce)

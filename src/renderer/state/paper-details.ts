@@ -41,7 +41,7 @@ export function prefetchPaper(id: PaperId): void {
 
 /** Keeps what is held in step with the library. @returns how to stop */
 export function beginPaperDetails(): () => void {
-  return onLibraryChanged(['papers', 'reading', 'marks', 'snapshots'], markStale)
+  return onLibraryChanged(['papers', 'reading', 'marks', 'snapshots', 'visits'], markStale)
 }
 
 function watch(id: PaperId, listener: () => void): () => void {
@@ -89,6 +89,7 @@ function markStale(change: LibraryChanged): void {
   for (const [id, entry] of held) {
     if (!concerns(change, id)) continue
     entry.isStale = true
-    if (listeners.has(id)) fetchDetails(id, entry)
+    // A visit is told while it lasts; the page that is being read need not follow it.
+    if (listeners.has(id) && change.kind !== 'visits') fetchDetails(id, entry)
   }
 }

@@ -16,7 +16,7 @@ export interface Place {
   index: number | null
   /** How many papers the list holds. */
   count: number
-  /** CSS pixels. */
+  /** CSS pixels; the reader's is 0 until the paper on screen is scrolled or has begun where it was left. */
   listScroll: number
   readerScroll: number
   setReaderScroll(top: number): void
@@ -46,7 +46,7 @@ export function searchFor(query: string): void {
   usePlace.setState({ query, listScroll: 0, index: null })
 }
 
-/** Chooses the paper that the reader shows, from its top. */
+/** Chooses the paper that the reader shows; it begins where it was left. */
 export function choosePaper(paperId: PaperId | null): void {
   if (usePlace.getState().paperId === paperId) return
   usePlace.setState({ paperId, readerScroll: 0 })

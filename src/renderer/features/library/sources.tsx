@@ -7,6 +7,7 @@ import { goToSource, usePlace } from '../../state/place-store.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DuplicatesLink } from '../duplicates/index.ts'
 import { SnapshotsLink } from '../snapshots/index.ts'
+import { ContinueLink } from './continue-link.tsx'
 import { todayHere } from './day-names.ts'
 import { focusList } from './focus.ts'
 import { isSameSubject, isSearch } from './listed-order.ts'
@@ -25,6 +26,7 @@ export function Sources() {
           <ShelfRow key={shelf.name} shelf={shelf} counts={counts} />
         ))}
       </ul>
+      <ContinueLink />
       {snapshots.length > 0 && <Snapshots snapshots={snapshots} />}
       <DuplicatesLink />
       <p className={styles.foot}>{counts === null ? 'Offline.' : `Offline. ${papersLabel(counts.all)}`}</p>

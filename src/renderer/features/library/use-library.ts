@@ -10,6 +10,7 @@ import { rows } from './rows.ts'
 import { search } from './searching.ts'
 import { useListCommands } from './use-list-commands.ts'
 import { useSeen } from './use-seen.ts'
+import { useVisitCommands } from './use-visit-commands.ts'
 
 /** What goes on with the list whether it is on screen or not: its keys, and keeping it in step with the library. */
 export function useLibrary(): void {
@@ -17,6 +18,7 @@ export function useLibrary(): void {
   useChoiceInStep()
   useListLayers()
   useListCommands()
+  useVisitCommands()
   useSeen()
 }
 

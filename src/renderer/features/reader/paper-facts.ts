@@ -1,4 +1,5 @@
 import type { PaperDetails } from '../../../shared/model/paper.ts'
+import { shortDuration } from '../../ui/duration.ts'
 
 /** A fact about a paper, drawn as a chip; with `url` it is a link. `explanation` is shown on pointing at it. */
 export interface Fact {
@@ -15,9 +16,18 @@ export interface DateFact {
   explanation: string | null
 }
 
-/** The chips of a paper: identifiers, links, votes and rank, and where it comes from. Only what is known of it. */
+/**
+ * The chips of a paper: identifiers, links, votes and rank, where it comes from, and how long it was read.
+ * Only what is known of it.
+ */
 export function factsOf(paper: PaperDetails): Fact[] {
-  return [...identifierFacts(paper), ...linkFacts(paper), ...standingFacts(paper), ...originFacts(paper)]
+  return [
+    ...identifierFacts(paper),
+    ...linkFacts(paper),
+    ...standingFacts(paper),
+    ...originFacts(paper),
+    ...visitFacts(paper),
+  ]
 }
 
 /** Where the paper comes from, in a line: its organisations and where it was printed. Empty when neither is known. */
@@ -150,6 +160,25 @@ function originFacts(paper: PaperDetails): Fact[] {
     },
   ]
 }
+
+/** A shorter time than this, in seconds, is not worth a chip. */
+const WORTH_TELLING = 20
+
+/** How long the paper was read before, and when last. */
+function visitFacts({ visit }: PaperDetails): Fact[] {
+  if (visit === null || visit.secondsSpent < WORTH_TELLING) return []
+  return [
+    {
+      key: 'visit',
+      label: `Read for ${shortDuration(visit.secondsSpent)}`,
+      url: null,
+      explanation: `Last read on ${momentFormat.format(new Date(visit.lastReadAt))}.`,
+    },
+  ]
+}
+
+/** Where the person is, and not in UTC. */
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 function openable(url: string): string | null {
   return /^(https:|mailto:)/i.test(url) ? url : null

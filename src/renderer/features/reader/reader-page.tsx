@@ -32,7 +32,7 @@ import { useSourceCommand } from './use-source-command.ts'
 /** A paper to read: its head, its abstract, what was highlighted and noted on it. */
 export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const scroller = useReaderScroll(paper.id)
+  const scroller = useReaderScroll(paper)
   const categories = useSettings((state) => state.categories)
   const highlights = useShownHighlights(paper)
   const openId = useMarking((marking) => marking.openId)

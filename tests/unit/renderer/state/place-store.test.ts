@@ -42,7 +42,7 @@ test('a place that has not rested yet is kept before the window closes', async (
   expect(bridge.asked).toEqual([{ name: 'settings.set', input: { place: { ...settings.place, paperId } } }])
 })
 
-test('another paper begins at its top; the same one chosen again stays where it is', () => {
+test('another paper has not been scrolled; the same one chosen again stays where it is', () => {
   choosePaper(paperId)
   usePlace.getState().setReaderScroll(400)
   choosePaper(paperId)
