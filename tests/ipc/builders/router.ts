@@ -73,11 +73,7 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'settings.get': {},
   'categories.list': {},
   'window.open': {},
-  'papers.order': {
-    source: { kind: 'state', state: 'inbox' },
-    query: 'tokens',
-    order: { sort: 'votes', isReversed: true, group: 'day' },
-  },
+  'papers.order': { source: { kind: 'state', state: 'inbox' }, query: 'tokens' },
   'papers.rows': { keys: [1 as never], query: '' },
   'papers.details': { id },
   'papers.shelves': {},
