@@ -24,9 +24,9 @@ test('papers are listed in the order of their capture, newest day first', () => 
   importEntries(library, [entry('Merging Late', { listedOn: '2026-07-01' })], { capturedOn: '2026-07-01' })
   expect(titles(library)).toEqual(['Merging Late', 'Quiet Tokens', 'Shallow Codebooks'])
   const order = readOperations['papers.order'](asReadable(library), { source: { kind: 'all' }, query: '' })
-  expect(order.days).toEqual([
-    { day: '2026-07-01', start: 0 },
-    { day: '2026-06-26', start: 1 },
+  expect(order.groups).toEqual([
+    { kind: 'day', day: '2026-07-01', start: 0 },
+    { kind: 'day', day: '2026-06-26', start: 1 },
   ])
 })
 

@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/contract/calls.ts'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
 import type {
   HistoryStep,
+  ListRequest,
   NewHighlight,
   NoteSave,
   PaperOrder,
@@ -19,7 +20,6 @@ import type {
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
 import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
-import type { PaperSource } from '../../shared/model/source.ts'
 import { assessPaper } from './assess-paper.ts'
 import {
   type DuplicateDecision,
@@ -34,9 +34,8 @@ import { readHistoryState } from './journal.ts'
 import { recoverDrafts, saveDraft, saveNote } from './note-repository.ts'
 import type { ReadableLibrary, WritableLibrary } from './open-library.ts'
 import { readDetails } from './paper-details.ts'
-import { countShelves, orderPapers } from './paper-order.ts'
+import { countShelves, orderList } from './paper-order.ts'
 import { readRows } from './paper-rows.ts'
-import { searchPapers } from './paper-search.ts'
 import { readRankHistory } from './rank-history.ts'
 import { readingOperations } from './reading-operations.ts'
 import { rereadOperations } from './reread-operations.ts'
@@ -82,13 +81,8 @@ export interface Written<Value> {
 
 /** Everything that can be asked of a library; runs on the reader. Shapes are those of the contract. */
 export const readOperations = {
-  'papers.order': (
-    { database }: ReadableLibrary,
-    input: { source: PaperSource; query: string },
-  ): PaperOrder =>
-    input.query.trim() === ''
-      ? orderPapers(database, input.source)
-      : { keys: Int32Array.from(searchPapers(database, input.query)), days: [], unreadCount: 0 },
+  'papers.order': ({ database }: ReadableLibrary, input: ListRequest): PaperOrder =>
+    orderList(database, input),
   'papers.rows': ({ database }: ReadableLibrary, input: { keys: PaperKey[]; query: string }) =>
     readRows(database, input.keys, input.query),
   'papers.details': ({ database }: ReadableLibrary, input: { id: PaperId }) =>

@@ -1,8 +1,7 @@
 import type { PaperId } from '../../shared/model/ids.ts'
 import type { Link, ReadingState } from '../../shared/model/paper.ts'
 import type { ReadableDatabase } from './database.ts'
-import { orderPapers } from './paper-order.ts'
-import { searchPapers } from './paper-search.ts'
+import { orderList } from './paper-order.ts'
 
 /** A paper as the command line prints it. `title` and `abstract` are source text. */
 export interface ListedPaper {
@@ -22,13 +21,6 @@ export interface ListedPaper {
 
 export const listingSorts = ['listed', 'added', 'title', 'votes'] as const
 export type ListingSort = (typeof listingSorts)[number]
-
-const sortOrders: Record<ListingSort, string> = {
-  listed: 'list_day DESC, latest_snapshot DESC, rank, key',
-  added: 'added_at DESC, key DESC',
-  title: 'title_key, key',
-  votes: 'votes IS NULL, votes DESC, key',
-}
 
 /** How many papers one statement reads: beyond this it gets no faster, and the keys go into its parameter as text. */
 const CHUNK = 500
@@ -51,22 +43,8 @@ export function listPapers(
 }
 
 function findKeys(database: ReadableDatabase, query: string, sort: ListingSort | null): number[] {
-  if (query.trim() === '') {
-    return sort === null || sort === 'listed'
-      ? Array.from(orderPapers(database, { kind: 'all' }).keys)
-      : sortKeys(database, null, sort)
-  }
-  const found = searchPapers(database, query)
-  return sort === null ? found : sortKeys(database, found, sort)
-}
-
-function sortKeys(database: ReadableDatabase, keys: readonly number[] | null, sort: ListingSort): number[] {
-  return database.column<number>(
-    `SELECT key FROM paper
-     WHERE removed_at IS NULL AND (:keys IS NULL OR key IN (SELECT value FROM json_each(:keys)))
-     ORDER BY ${sortOrders[sort]}`,
-    { keys: keys === null ? null : JSON.stringify(keys) },
-  )
+  const order = sort === null ? {} : { order: { sort, isReversed: false, group: 'none' } as const }
+  return Array.from(orderList(database, { source: { kind: 'all' }, query, ...order }).keys)
 }
 
 interface Row {

@@ -10,6 +10,7 @@ import {
   SnapshotId,
   SubscriptionId,
 } from '../model/ids.ts'
+import { ListOrder } from '../model/list-order.ts'
 import { NoteTarget } from '../model/note.ts'
 import { NOTE_LENGTH_LIMIT } from '../model/note-limit.ts'
 import { ReadingState } from '../model/paper.ts'
@@ -21,16 +22,34 @@ import { SHORTEST_INTERVAL_MINUTES } from '../model/subscription.ts'
 const offset = z.number().int().min(0).max(10_000_000)
 const noteBody = z.string().max(NOTE_LENGTH_LIMIT)
 
-export const ListRequest = z.strictObject({ source: PaperSource, query: z.string().max(1000) })
+/** A list; without an `order` a source stands in its usual one, and a search by relevance. */
+export const ListRequest = z.strictObject({
+  source: PaperSource,
+  query: z.string().max(1000),
+  order: ListOrder.optional(),
+})
+export type ListRequest = z.infer<typeof ListRequest>
+
+/** Where papers that have something in common begin in a list: `start` is an index into its keys. */
+export const PaperGroup = z.discriminatedUnion('kind', [
+  /** `day` may be a month or a year where no more is known; null when it is not known. */
+  z.object({ kind: z.literal('day'), day: z.string().nullable(), start: z.number().int() }),
+  z.object({
+    kind: z.literal('snapshot'),
+    id: SnapshotId,
+    origin: z.string(),
+    start: z.number().int(),
+  }),
+])
+export type PaperGroup = z.infer<typeof PaperGroup>
 
 /**
  * The whole order of a list, so that any place in it can be reached at once: paper keys first to last, four bytes
- * each. `days` says where each new listing day begins (an index into `keys`); it is empty for a search, which is
- * ordered by relevance.
+ * each. `groups` stand in their order; there are none where the list is not grouped.
  */
 export const PaperOrder = z.object({
   keys: z.instanceof(Int32Array),
-  days: z.array(z.object({ day: z.string().nullable(), start: z.number().int() })),
+  groups: z.array(PaperGroup),
   unreadCount: z.number().int(),
 })
 export type PaperOrder = z.infer<typeof PaperOrder>

@@ -1,6 +1,11 @@
-/** The heading over the papers of a day: "Thursday, 26 June", with the year where it is not this one. */
+/**
+ * The heading over the papers of a day: "Thursday, 26 June", with the year where it is not this one; "June 2018" or
+ * "2018" where no more is known.
+ */
 export function dayHeading(day: string | null, today: string): string {
   if (day === null) return 'No date'
+  if (day.length === 4) return day
+  if (day.length === 7) return `${monthAlone.format(new Date(`${day}-01T00:00:00Z`))} ${day.slice(0, 4)}`
   const date = new Date(`${day}T00:00:00Z`)
   return `${weekday.format(date)}, ${dayAndMonth.format(date)}${yearUnlessSame(day, today)}`
 }
@@ -36,6 +41,7 @@ function yearUnlessSame(day: string, today: string): string {
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 const shortDayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const monthAndDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' })

@@ -1,8 +1,9 @@
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './list-header.module.css'
-import { countLabel, selectionLabel, sortLabel } from './list-labels.ts'
+import { countLabel, selectionLabel } from './list-labels.ts'
 import { useList } from './list-store.ts'
 import { isSearch, type ListedOrder } from './listed-order.ts'
+import { orderingLabel } from './order-choices.ts'
 import { SearchBox } from './search-box.tsx'
 
 interface ListHeaderProps {
@@ -21,7 +22,9 @@ export function ListHeader({ name, order }: ListHeaderProps) {
       <div className={styles.line}>
         <h2 className={styles.name}>{name}</h2>
         <span className={styles.count}>{count}</span>
-        <span className={styles.sort}>{order === null ? '' : sortLabel(order)}</span>
+        <span className={styles.sort}>
+          {order === null || order.keys.length === 0 ? '' : orderingLabel(order.ordering)}
+        </span>
       </div>
       <SearchBox />
       <VisuallyHidden>

@@ -1,25 +1,31 @@
 import { type CSSProperties, type MouseEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow as PaperRowData } from '../../../shared/model/paper.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import { showPane } from '../../state/pane-store.ts'
+import { ColumnRow } from './column-row.tsx'
+import { CompactRow } from './compact-row.tsx'
 import { focusReader } from './focus.ts'
 import { chooseAt } from './list-cursor.ts'
 import styles from './list-item.module.css'
-import type { ListSubject } from './listed-order.ts'
+import type { OrderedSubject } from './listed-order.ts'
 import { PaperRow, useSpokenRow } from './paper-row.tsx'
 import { extendSelectionTo, toggleSelected } from './selection.ts'
+
+type Layout = Settings['listLayout']
 
 interface ListItemProps {
   id: string
   paperKey: PaperKey
   /** Null when the paper has gone, undefined while the row is being fetched. */
   row: PaperRowData | null | undefined
-  subject: ListSubject
+  subject: OrderedSubject
   index: number
   /** How many papers are listed. */
   count: number
-  /** The heading of the day that begins with this paper, if one does. */
-  heading: string | null
+  layout: Layout
+  /** Whether the heading of its group stands over it, and takes room. */
+  isFirstOfGroup: boolean
   /** Where it stands in the list, in CSS pixels. */
   top: number
   isCurrent: boolean
@@ -29,9 +35,22 @@ interface ListItemProps {
   measure: (element: HTMLElement | null) => void
 }
 
-/** One place of the list: a paper, under the heading of its day where it is the first of it. */
+/** One place of the list: a paper, with room for a heading over it where it is the first of its group. */
 export const ListItem = memo(function ListItem(props: ListItemProps) {
-  const { id, paperKey, row, subject, index, count, heading, top, isCurrent, isPicked, measure } = props
+  const {
+    id,
+    paperKey,
+    row,
+    subject,
+    layout,
+    index,
+    count,
+    isFirstOfGroup,
+    top,
+    isCurrent,
+    isPicked,
+    measure,
+  } = props
   const element = useRef<HTMLDivElement>(null)
   const spoken = useSpokenRow(row)
   const isKnown = row !== undefined
@@ -46,15 +65,11 @@ export const ListItem = memo(function ListItem(props: ListItemProps) {
     <div
       ref={element}
       data-index={index}
+      data-first-of-group={isFirstOfGroup ? '' : undefined}
       className={styles.item}
       style={{ '--top': `${top}px` } as CSSProperties}
       role="presentation"
     >
-      {heading !== null && (
-        <div className={styles.day} aria-hidden>
-          {heading}
-        </div>
-      )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list that holds the focus hears the keys. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the list names it as its active descendant. */}
       <div
@@ -72,11 +87,23 @@ export const ListItem = memo(function ListItem(props: ListItemProps) {
         onClick={onClick}
         onDoubleClick={focusReader}
       >
-        {row ? <PaperRow row={row} subject={subject} /> : <div className={styles.blank} />}
+        {row ? <Drawn row={row} subject={subject} layout={layout} /> : <div className={styles.blank} />}
       </div>
     </div>
   )
 })
+
+/** A paper as the layout of the list draws it. */
+function Drawn({ layout, ...props }: { row: PaperRowData; subject: OrderedSubject; layout: Layout }) {
+  switch (layout) {
+    case 'cards':
+      return <PaperRow {...props} />
+    case 'compact':
+      return <CompactRow {...props} />
+    case 'columns':
+      return <ColumnRow {...props} />
+  }
+}
 
 /** Chooses a paper to read: where there is room for one pane, the paper takes it. */
 function open(index: number): void {

@@ -16,13 +16,6 @@ export function countLabel(order: ListedOrder): string {
   return count === 1 ? '1 paper' : `${plainNumber.format(count)} papers`
 }
 
-/** The order in which a list stands. */
-export function sortLabel({ source, query, keys }: ListedOrder): string {
-  if (keys.length === 0) return ''
-  if (isSearch(query)) return 'Best match'
-  return source.kind === 'snapshot' ? 'Rank in capture' : 'Newest first'
-}
-
 /** How many papers are picked. */
 export function selectionLabel(selected: number): string {
   return `${plainNumber.format(selected)} selected`

@@ -1,6 +1,9 @@
-import type { PaperOrder } from '../../../shared/contract/requests.ts'
+import type { PaperGroup } from '../../../shared/contract/requests.ts'
+import { defaultListOrder, listOrderKey, searchOrderKey } from '../../../shared/model/default-list-order.ts'
 import type { PaperKey } from '../../../shared/model/ids.ts'
+import type { ListOrder } from '../../../shared/model/list-order.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import type { PaperSource } from '../../../shared/model/source.ts'
 
 /** What a list is of: a source, or a search of the whole library where `query` is not blank. */
@@ -9,10 +12,15 @@ export interface ListSubject {
   readonly query: string
 }
 
-/** A list as it is shown: the keys of its papers, first to last, and where its days begin (indexes into `keys`). */
-export interface ListedOrder extends ListSubject {
+/** What a list is of, and how it is ordered: `ordering` is null for a search by relevance. */
+export interface OrderedSubject extends ListSubject {
+  readonly ordering: ListOrder | null
+}
+
+/** A list as it is shown: the keys of its papers, first to last, and where its groups begin (indexes into `keys`). */
+export interface ListedOrder extends OrderedSubject {
   readonly keys: Int32Array
-  readonly days: PaperOrder['days']
+  readonly groups: readonly PaperGroup[]
   readonly unreadCount: number
 }
 
@@ -21,9 +29,26 @@ export function isSearch(query: string): boolean {
   return query.trim() !== ''
 }
 
-/** Whether two lists are of the same source or search, whatever they hold at the moment. */
+/** The name under which the order of such a list is kept. */
+export function orderKeyOf({ source, query }: ListSubject): string {
+  return isSearch(query) ? searchOrderKey : listOrderKey(source)
+}
+
+/** How a person wants such a list ordered; null for a search by relevance. */
+export function orderingWanted(subject: ListSubject, kept: Settings['listOrders']): ListOrder | null {
+  return kept[orderKeyOf(subject)] ?? (isSearch(subject.query) ? null : defaultListOrder(subject.source))
+}
+
+/** Whether two lists are of the same source or search, whatever they hold at the moment and in whatever order. */
 export function isSameSubject(one: ListSubject, other: ListSubject): boolean {
   return one.query === other.query && JSON.stringify(one.source) === JSON.stringify(other.source)
+}
+
+/** Whether two lists are sorted and grouped alike. */
+export function isSameOrdering(one: OrderedSubject, other: OrderedSubject): boolean {
+  const [mine, its] = [one.ordering, other.ordering]
+  if (mine === null || its === null) return mine === its
+  return mine.sort === its.sort && mine.isReversed === its.isReversed && mine.group === its.group
 }
 
 /** The paper at a place of the list, or null outside of it. */
@@ -41,22 +66,21 @@ export function keysBetween(order: Pick<ListedOrder, 'keys'>, start: number, end
   return Array.from(order.keys.subarray(Math.max(0, start), Math.max(0, end))) as PaperKey[]
 }
 
-/** The day that begins with the paper at this place, or null when none does there. Takes a binary search. */
-export function dayBeginningAt(
-  { days }: Pick<ListedOrder, 'days'>,
-  index: number,
-): PaperOrder['days'][number] | null {
+/** Which group the paper at this place is in, as an index into the groups; -1 when in none. Takes a binary search. */
+export function groupIndexAt({ groups }: Pick<ListedOrder, 'groups'>, index: number): number {
   let low = 0
-  let high = days.length - 1
-  while (low <= high) {
+  let high = groups.length
+  while (low < high) {
     const middle = (low + high) >> 1
-    const day = days[middle]
-    if (day === undefined) return null
-    if (day.start === index) return day
-    if (day.start < index) low = middle + 1
-    else high = middle - 1
+    if ((groups[middle]?.start ?? 0) <= index) low = middle + 1
+    else high = middle
   }
-  return null
+  return low - 1
+}
+
+/** Whether a group begins with the paper at this place. */
+export function isFirstOfGroup(order: Pick<ListedOrder, 'groups'>, index: number): boolean {
+  return order.groups[groupIndexAt(order, index)]?.start === index
 }
 
 /** A paper that leaves a list, as far as the list has to know it. */
@@ -76,33 +100,34 @@ export function withoutPapers(order: ListedOrder, papers: Iterable<LeavingPaper>
     from = index + 1
   })
   keys.set(order.keys.subarray(from), from - gone.length)
-  const days = daysWithout(
+  const groups = groupsWithout(
     order,
     gone.map(({ index }) => index),
   )
   const unread = gone.filter(({ isRead }) => !isRead).length
-  return { ...order, keys, days, unreadCount: Math.max(0, order.unreadCount - unread) }
+  return { ...order, keys, groups, unreadCount: Math.max(0, order.unreadCount - unread) }
 }
 
-/** Whether two lists hold the same papers in the same order, under the same days. */
+/** Whether two lists hold the same papers in the same order, under the same headings. */
 export function isSameOrder(one: ListedOrder, other: ListedOrder): boolean {
   return (
     isSameSubject(one, other) &&
+    isSameOrdering(one, other) &&
     one.keys.length === other.keys.length &&
     one.keys.every((key, index) => key === other.keys[index]) &&
-    JSON.stringify(one.days) === JSON.stringify(other.days)
+    JSON.stringify(one.groups) === JSON.stringify(other.groups)
   )
 }
 
-/** Days of a list that loses the papers at these places (in order); a day that loses all of its papers goes too. */
-function daysWithout({ days, keys }: ListedOrder, indexes: readonly number[]): PaperOrder['days'] {
+/** Groups of a list that loses the papers at these places (in order); one that loses all of its papers goes too. */
+function groupsWithout({ groups, keys }: ListedOrder, indexes: readonly number[]): PaperGroup[] {
   let removed = 0
   const countBefore = (place: number) => {
     for (let next = indexes[removed]; next !== undefined && next < place; next = indexes[removed])
       removed += 1
     return removed
   }
-  const moved = days.map(({ day, start }) => ({ day, start: start - countBefore(start) }))
+  const moved = groups.map((group) => ({ ...group, start: group.start - countBefore(group.start) }))
   const count = keys.length - indexes.length
   return moved.filter(({ start }, index) => start < (moved[index + 1]?.start ?? count))
 }

@@ -3,15 +3,18 @@ import type { PaperKey } from '../../../shared/model/ids.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { usePlace } from '../../state/place-store.ts'
+import { useSettings } from '../../state/settings-store.ts'
 import { clearSelection, setList, useList, viewport } from './list-store.ts'
 import {
   indexOfKey,
   isSameOrder,
+  isSameOrdering,
   isSameSubject,
   keysBetween,
   type LeavingPaper,
   type ListedOrder,
-  type ListSubject,
+  type OrderedSubject,
+  orderingWanted,
   withoutPapers,
 } from './listed-order.ts'
 import { refresher } from './refresher.ts'
@@ -60,7 +63,9 @@ async function fetchOrder(): Promise<void> {
   leftSinceAsked.clear()
   for (const paper of leaving) leftSinceAsked.set(paper.key, paper)
   try {
-    const answer = { ...subject, ...(await call('papers.order', subject)) }
+    const { ordering, ...of } = subject
+    const asked = ordering === null ? of : { ...of, order: ordering }
+    const answer = { ...subject, ...(await call('papers.order', asked)) }
     await rows.load(firstLook(answer), subject.query)
     show(withoutPapers(answer, leftSinceAsked.values()))
   } catch (error) {
@@ -68,14 +73,16 @@ async function fetchOrder(): Promise<void> {
   }
 }
 
-function subjectWanted(): ListSubject {
+function subjectWanted(): OrderedSubject {
   const { source, query } = usePlace.getState()
-  return { source, query }
+  const { listOrders } = useSettings.getState().settings
+  return { source, query, ordering: orderingWanted({ source, query }, listOrders) }
 }
 
 /** Swaps the list, unless the person wants another by now: that one is being asked for already. */
 function show(next: ListedOrder): void {
-  if (!isSameSubject(next, subjectWanted())) return
+  const wanted = subjectWanted()
+  if (!isSameSubject(next, wanted) || !isSameOrdering(next, wanted)) return
   const shown = useList.getState().order
   // The same order is the same object, so that what is computed from it stays.
   const isSame = shown !== null && isSameOrder(shown, next)
@@ -86,12 +93,18 @@ function show(next: ListedOrder): void {
 
 /** The keys that will be seen first, so that the list is not swapped for blanks. */
 function firstLook(next: ListedOrder): PaperKey[] {
-  const shown = useList.getState().order
-  const start =
-    shown !== null && isSameSubject(shown, next)
-      ? survivorOf(shown, next)
-      : placeOfScroll(usePlace.getState().listScroll).index
-  return keysBetween(next, start, start + FIRST_LOOK)
+  const { order: shown, cursor } = useList.getState()
+  if (shown === null || !isSameSubject(shown, next)) {
+    const start = placeOfScroll(usePlace.getState().listScroll).index
+    return keysBetween(next, start, start + FIRST_LOOK)
+  }
+  if (isSameOrdering(shown, next)) {
+    const start = survivorOf(shown, next)
+    return keysBetween(next, start, start + FIRST_LOOK)
+  }
+  // Ordered anew, it is shown around the chosen paper, wherever on screen that stood.
+  const start = Math.max(0, indexOfKey(next, cursor))
+  return keysBetween(next, start - FIRST_LOOK, start + FIRST_LOOK)
 }
 
 /** Where the first paper on screen that is still listed will stand. */

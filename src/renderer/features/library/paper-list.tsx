@@ -1,4 +1,5 @@
 import { usePlace } from '../../state/place-store.ts'
+import { useSettings } from '../../state/settings-store.ts'
 import { WelcomePane } from '../import/index.ts'
 import { todayHere } from './day-names.ts'
 import { EmptyList } from './empty-list.tsx'
@@ -18,6 +19,8 @@ export function PaperList() {
   const isSearching = usePlace((place) => isSearch(place.query))
   const { counts, snapshots } = useShelves()
   const order = useList((list) => list.order)
+  const layout = useSettings(({ settings }) => settings.listLayout)
+  const density = useSettings(({ settings }) => settings.listDensity)
   const name = isSearching ? 'Search' : sourceName(source, snapshots, todayHere())
   if (counts?.all === 0 && (order === null || order.keys.length === 0)) {
     return (
@@ -30,7 +33,11 @@ export function PaperList() {
     <section {...paneAttribute} className={styles.list} aria-label={name} tabIndex={-1}>
       <ListHeader name={name} order={order} />
       {order !== null &&
-        (order.keys.length > 0 ? <PaperRows order={order} /> : <EmptyList subject={order} />)}
+        (order.keys.length > 0 ? (
+          <PaperRows key={`${layout} ${density}`} order={order} layout={layout} density={density} />
+        ) : (
+          <EmptyList subject={order} />
+        ))}
     </section>
   )
 }

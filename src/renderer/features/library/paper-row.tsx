@@ -1,31 +1,30 @@
-import { Archive, BookOpen, Check, Clock, EyeOff, type LucideIcon, NotepadText, Star } from 'lucide-react'
-import { type CSSProperties, memo, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { CategoryId } from '../../../shared/model/highlight.ts'
-import type { PaperRow as PaperRowData, ReadingState } from '../../../shared/model/paper.ts'
+import type { PaperRow as PaperRowData } from '../../../shared/model/paper.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { SourceText } from '../reader/index.ts'
 import { todayHere } from './day-names.ts'
-import type { ListSubject } from './listed-order.ts'
+import type { OrderedSubject } from './listed-order.ts'
 import styles from './paper-row.module.css'
-import { factsOfRow, type RowFacts, spokenRow, stateNames } from './row-facts.ts'
+import { factsOfRow, spokenRow } from './row-facts.ts'
+import { hasMarks, RowMarks } from './row-marks.tsx'
+import { RowTitle, useRanges } from './row-title.tsx'
 
 interface PaperRowProps {
   row: PaperRowData
-  subject: ListSubject
+  subject: OrderedSubject
 }
 
 /** What is drawn of a paper in the list: its title, a line of its abstract, and what is known of it. */
 export const PaperRow = memo(function PaperRow({ row, subject }: PaperRowProps) {
   const facts = factsOfRow(row, subject, todayHere())
-  const matches = useRanges(row.titleMatches)
-  const marks = hasMarks(row, facts) && <Marks row={row} facts={facts} />
+  const drawn = { row, state: facts.state }
+  const marks = hasMarks(drawn) && <RowMarks {...drawn} />
   const hasWords = facts.words.length > 0
   // Where nothing else is known, the glyphs stand beside the abstract, and a star does not make the row higher.
   return (
     <>
-      <h3 className={styles.title} lang="en">
-        <SourceText text={row.title} hasLiveLinks={false} matches={matches} />
-      </h3>
+      <RowTitle row={row} />
       <div className={styles.lines}>
         <Line row={row} />
         {!hasWords && marks}
@@ -68,45 +67,4 @@ function Line({ row }: { row: PaperRowData }) {
   )
 }
 
-function hasMarks(row: PaperRowData, { state }: RowFacts): boolean {
-  return state !== null || row.isStarred || row.hasNote || row.categories.length > 0
-}
-
-/** What a person did with the paper, in glyphs. */
-function Marks({ row, facts }: { row: PaperRowData; facts: RowFacts }) {
-  return (
-    <span className={styles.marks}>
-      {facts.state !== null && <StateGlyph state={facts.state} />}
-      {row.isStarred && <Star className={styles.star} aria-hidden />}
-      {row.hasNote && <NotepadText aria-hidden />}
-      {row.categories.map((category) => (
-        <Dot key={category} category={category} />
-      ))}
-    </span>
-  )
-}
-
-function Dot({ category }: { category: CategoryId }) {
-  const hue = useSettings((state) => state.categories.find(({ id }) => id === category)?.hue ?? 'gray')
-  return <i className={styles.dot} style={{ '--hue': `var(--${hue})` } as CSSProperties} />
-}
-
-const glyphs: Record<ReadingState, LucideIcon | null> = {
-  inbox: null,
-  later: Clock,
-  reading: BookOpen,
-  done: Check,
-  archived: Archive,
-  dismissed: EyeOff,
-}
-
-function StateGlyph({ state }: { state: ReadingState }) {
-  const Glyph = glyphs[state]
-  return Glyph && <Glyph aria-label={stateNames[state]} />
-}
-
 const nowhere: PaperRowData['titleMatches'] = []
-
-function useRanges(matches: PaperRowData['titleMatches']) {
-  return useMemo(() => matches.map(([start, end]) => ({ start, end })), [matches])
-}

@@ -3,7 +3,7 @@ import type { PaperRow, ReadingState } from '../../../shared/model/paper.ts'
 import { plainText } from '../../../shared/text/index.ts'
 import { authorsInBrief } from './author-names.ts'
 import { shortDay } from './day-names.ts'
-import { isSearch, type ListSubject } from './listed-order.ts'
+import { isSearch, type ListSubject, type OrderedSubject } from './listed-order.ts'
 
 type WordKind = 'id' | 'names' | 'others' | 'votes' | 'date'
 
@@ -16,21 +16,40 @@ export interface RowFacts {
 }
 
 /** The facts of a row in this list. `today` is the day it is, `YYYY-MM-DD`. */
-export function factsOfRow(row: PaperRow, subject: ListSubject, today: string): RowFacts {
-  const day = row.publishedOn ?? row.listedOn
+export function factsOfRow(row: PaperRow, subject: OrderedSubject, today: string): RowFacts {
   const { names, others } = authorsInBrief(row.authors, row.authorCount)
   const words: { kind: WordKind; text: string }[] = [
     { kind: 'id', text: row.arxivId ?? '' },
     { kind: 'names', text: names },
     { kind: 'others', text: names !== '' && others > 0 ? `+${others}` : '' },
     { kind: 'votes', text: row.votes === null ? '' : votesLabel(row.votes) },
-    // A source groups its papers by day; a search does not, and there a date helps to tell old from new.
-    { kind: 'date', text: isSearch(subject.query) && day !== null ? shortDay(day, today) : '' },
+    { kind: 'date', text: hasDayOfItsOwn(subject) ? shortDayOfRow(row, subject, today) : '' },
   ]
   return {
     words: words.filter(({ text }) => text !== ''),
-    state: isStateNews(row.state, subject) ? row.state : null,
+    state: stateToShow(row.state, subject),
   }
+}
+
+/** A paper's state where it is worth a glyph: in a list of several states, and never for the inbox, where all begin. */
+export function stateToShow(state: ReadingState, { source, query }: ListSubject): ReadingState | null {
+  return state !== 'inbox' && (isSearch(query) || source.kind !== 'state') ? state : null
+}
+
+/** A paper's day in few letters: that which its list is sorted by, else the better known one; empty without any. */
+export function shortDayOfRow(row: PaperRow, { ordering }: OrderedSubject, today: string): string {
+  const day =
+    ordering?.sort === 'published'
+      ? row.publishedOn
+      : ordering?.sort === 'listed'
+        ? (row.listedOn ?? row.publishedOn)
+        : (row.publishedOn ?? row.listedOn)
+  return day === null ? '' : shortDay(day, today)
+}
+
+/** How many voted for a paper, as a figure; empty where that is not known. */
+export function votesFigure({ votes }: PaperRow): string {
+  return votes === null ? '' : plainNumber.format(votes)
 }
 
 /**
@@ -70,9 +89,10 @@ function votesLabel(votes: number): string {
   return votes === 1 ? '1 vote' : `${plainNumber.format(votes)} votes`
 }
 
-/** A state is worth a glyph where the list holds papers of several, and never for the inbox, where all begin. */
-function isStateNews(state: ReadingState, { source, query }: ListSubject): boolean {
-  return state !== 'inbox' && (isSearch(query) || source.kind !== 'state')
+/** A date helps to tell old from new where no heading tells it, and the papers are not those of one capture. */
+function hasDayOfItsOwn({ source, query, ordering }: OrderedSubject): boolean {
+  if (ordering?.group === 'day') return false
+  return isSearch(query) || source.kind !== 'snapshot' || ordering?.sort === 'published'
 }
 
 const plainNumber = new Intl.NumberFormat('en-GB')

@@ -2,7 +2,7 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import { usePlace } from '../../state/place-store.ts'
-import { indexOfKey, isSameSubject, keyAt, type ListedOrder } from './listed-order.ts'
+import { indexOfKey, isSameOrdering, isSameSubject, keyAt, type ListedOrder } from './listed-order.ts'
 import { placeOfScroll, scrollOfPlace } from './scroll-place.ts'
 
 /** What was on screen when the list was last painted: each row's key, and its distance from the upper edge. */
@@ -23,11 +23,7 @@ export function useKeptScroll(virtualizer: ListVirtualizer, order: ListedOrder, 
   const cursorKey = keyAt(order, cursorIndex)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another order is a reason to look where things stand.
   useLayoutEffect(() => {
-    const before = seen.current
-    const offset =
-      before !== null && isSameSubject(before.order, order)
-        ? offsetToStay(before, order, cursorKey, virtualizer)
-        : offsetOfPlace(usePlace.getState().listScroll, virtualizer)
+    const offset = offsetAfter(seen.current, order, cursorKey, virtualizer)
     if (offset !== null && offset !== virtualizer.scrollOffset) virtualizer.scrollToOffset(offset)
   }, [order])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a paper that stays chosen while the list changes is no reason to scroll.
@@ -47,6 +43,40 @@ export function useKeptScroll(virtualizer: ListVirtualizer, order: ListedOrder, 
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)
   }, [virtualizer, order])
+}
+
+/** Where a list begins that takes the place of what was seen before; null where that stands already. */
+function offsetAfter(
+  before: Seen | null,
+  order: ListedOrder,
+  cursor: PaperKey | null,
+  virtualizer: ListVirtualizer,
+): number | null {
+  if (before === null || !isSameSubject(before.order, order)) {
+    return offsetOfPlace(usePlace.getState().listScroll, virtualizer)
+  }
+  return isSameOrdering(before.order, order)
+    ? offsetToStay(before, order, cursor, virtualizer)
+    : offsetToFollow(before, order, cursor, virtualizer)
+}
+
+/**
+ * The offset at which the chosen paper stands where it stood, in a list that was ordered anew: one goes on from there.
+ * If it was not in sight it comes to the middle, and where nothing is chosen the list begins at its top.
+ */
+function offsetToFollow(
+  { tops }: Seen,
+  order: ListedOrder,
+  cursor: PaperKey | null,
+  virtualizer: ListVirtualizer,
+): number {
+  const item = virtualizer.measurementsCache[indexOfKey(order, cursor)]
+  if (item === undefined) return 0
+  const room = (virtualizer.scrollRect?.height ?? 0) - item.size
+  const { scrollPaddingStart, scrollPaddingEnd } = virtualizer.options
+  const stood = tops.find(([key]) => key === cursor)?.[1] ?? room / 2
+  const top = Math.max(Math.min(stood, room - scrollPaddingEnd), scrollPaddingStart)
+  return Math.max(0, item.start - top)
 }
 
 /** The offset at which the first row in sight that is still listed stands where it stood; null to stay. */

@@ -3,8 +3,10 @@ import { useLayer } from '../../state/layers.ts'
 import { useLibraryChanges } from '../../state/library-changes.ts'
 import { usePaperDetails } from '../../state/paper-details.ts'
 import { usePlace } from '../../state/place-store.ts'
+import { useSettings } from '../../state/settings-store.ts'
 import { followChoice } from './list-cursor.ts'
 import { clearSelection, useList } from './list-store.ts'
+import { orderingWanted } from './listed-order.ts'
 import { followLibrary, refreshOrder } from './order-fetching.ts'
 import { rows } from './rows.ts'
 import { search } from './searching.ts'
@@ -26,8 +28,9 @@ export function useLibrary(): void {
 function useListInStep(): void {
   const source = usePlace((place) => place.source)
   const query = usePlace((place) => place.query)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another source or search is what makes it fetch.
-  useEffect(refreshOrder, [source, query])
+  const ordering = useSettings(({ settings }) => orderingWanted({ source, query }, settings.listOrders))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source, search or order is what makes it fetch.
+  useEffect(refreshOrder, [source, query, ordering])
   useLibraryChanges(['papers', 'reading', 'marks', 'snapshots'], followLibrary)
 }
 

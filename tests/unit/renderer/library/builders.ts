@@ -38,7 +38,8 @@ export function inbox(keys: number[], days: Record<string, number> = {}): Listed
     source: { kind: 'state', state: 'inbox' },
     query: '',
     keys: Int32Array.from(keys),
-    days: Object.entries(days).map(([day, start]) => ({ day, start })),
+    ordering: { sort: 'listed', isReversed: false, group: 'day' },
+    groups: Object.entries(days).map(([day, start]) => ({ kind: 'day', day, start })),
     unreadCount: 0,
   }
 }

@@ -10,6 +10,10 @@ describe('days', () => {
     expect(dayHeading(null, today)).toBe('No date')
   })
 
+  it('are headed by month or year where no more is known', () => {
+    expect([dayHeading('2018-06', today), dayHeading('2018', today)]).toEqual(['June 2018', '2018'])
+  })
+
   it('are written short in rows, and as the feeds print them in snapshots', () => {
     expect([shortDay('2026-06-06', today), shortDay('2018-08-03', today)]).toEqual(['6 Jun', '3 Aug 2018'])
     expect([feedDay('2026-06-26', today), feedDay('2018-08-03', today)]).toEqual(['Jun 26', 'Aug 3, 2018'])

@@ -39,5 +39,5 @@ export function libraryDouble() {
 
 /** The answer for a list of these papers. */
 export function orderOf(...keys: number[]): PaperOrder {
-  return { keys: Int32Array.from(keys), days: [], unreadCount: 0 }
+  return { keys: Int32Array.from(keys), groups: [], unreadCount: 0 }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countLabel, sortLabel } from '../../../../src/renderer/features/library/list-labels.ts'
-import type { PaperSource } from '../../../../src/shared/model/source.ts'
+import { countLabel } from '../../../../src/renderer/features/library/list-labels.ts'
 import { inbox } from './builders.ts'
 
 describe('the head of a list', () => {
@@ -15,13 +14,5 @@ describe('the head of a list', () => {
   it('does not take the most that a search lists for all that it found', () => {
     const most = Array.from({ length: 5000 }, (_value, index) => index)
     expect(countLabel({ ...inbox(most), query: 'tokens' })).toBe('the best 5,000')
-  })
-
-  it('names the order that the list stands in', () => {
-    const snapshot = { kind: 'snapshot', id: 's' } as unknown as PaperSource
-    expect(sortLabel(inbox([1]))).toBe('Newest first')
-    expect(sortLabel({ ...inbox([1]), source: snapshot })).toBe('Rank in capture')
-    expect(sortLabel({ ...inbox([1]), source: snapshot, query: 'tokens' })).toBe('Best match')
-    expect(sortLabel(inbox([]))).toBe('')
   })
 })

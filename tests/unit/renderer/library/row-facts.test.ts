@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { ListSubject } from '../../../../src/renderer/features/library/listed-order.ts'
 import { factsOfRow, spokenRow } from '../../../../src/renderer/features/library/row-facts.ts'
+import type { SnapshotId } from '../../../../src/shared/model/ids.ts'
+import type { ListSort } from '../../../../src/shared/model/list-order.ts'
+import type { ReadingState } from '../../../../src/shared/model/paper.ts'
 import { inbox, row } from './builders.ts'
 
 const today = '2026-07-01'
@@ -19,19 +23,31 @@ describe('what a row tells', () => {
   it('holds a date in a search, where no heading tells it', () => {
     const dated = { listedOn: '2026-06-26', publishedOn: '2026-06-20' }
     expect(words(dated)).toEqual([])
-    expect(words(dated, { ...inbox([1]), query: 'tokens' })).toEqual(['20 Jun'])
+    expect(words(dated, { ...inbox([1]), query: 'tokens', ordering: null })).toEqual(['20 Jun'])
+  })
+
+  it('holds the date that its list is sorted by where the list is not grouped by day', () => {
+    const dated = { listedOn: '2026-06-26', publishedOn: '2026-06-20' }
+    const ordered = (sort: ListSort) => ({
+      ...inbox([1]),
+      ordering: { sort, isReversed: false, group: 'none' } as const,
+    })
+    expect(words(dated, ordered('listed'))).toEqual(['26 Jun'])
+    expect(words(dated, ordered('published'))).toEqual(['20 Jun'])
+    expect(words({ listedOn: '2026-06-26' }, ordered('published'))).toEqual([])
+    expect(
+      words(dated, { ...ordered('rank'), source: { kind: 'snapshot', id: 'one' as SnapshotId } }),
+    ).toEqual([])
   })
 
   it('names a state only where the list does not', () => {
-    const later = row(1, { state: 'later' })
-    expect(factsOfRow(later, { source: { kind: 'state', state: 'later' }, query: '' }, today).state).toBe(
-      null,
-    )
-    expect(factsOfRow(later, { source: { kind: 'all' }, query: '' }, today).state).toBe('later')
-    expect(factsOfRow(later, { source: { kind: 'state', state: 'later' }, query: 'x' }, today).state).toBe(
-      'later',
-    )
-    expect(factsOfRow(row(1), { source: { kind: 'all' }, query: '' }, today).state).toBe(null)
+    const stateIn = (state: ReadingState, subject: Partial<ListSubject>) =>
+      factsOfRow(row(1, { state }), { ...inbox([1]), ...subject }, today).state
+    const later = { source: { kind: 'state', state: 'later' } } as const
+    expect(stateIn('later', later)).toBe(null)
+    expect(stateIn('later', { source: { kind: 'all' } })).toBe('later')
+    expect(stateIn('later', { ...later, query: 'x' })).toBe('later')
+    expect(stateIn('inbox', { source: { kind: 'all' } })).toBe(null)
   })
 
   it('is said to a screen reader in words, the title without its crumbs', () => {
