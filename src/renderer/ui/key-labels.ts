@@ -24,3 +24,10 @@ export function keyLabels(keys: string, isMac: boolean): string[][] {
     )
   })
 }
+
+/** The keys of a command in words, as in a sentence: "G, then I", "Shift+Ctrl+Z". */
+export function keyWords(keys: string, isMac: boolean): string {
+  return keyLabels(keys, isMac)
+    .map((press) => press.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join('+'))
+    .join(', then ')
+}

@@ -1,14 +1,20 @@
+import { Printer } from 'lucide-react'
 import { Fragment, useState } from 'react'
+import type { CommandGroup } from '../../state/command-groups.ts'
 import { listCommands, useCommands } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyCombination } from '../../ui/key-combination.tsx'
-import { type KeyGroup, keyGroups } from './key-groups.ts'
+import { isMac } from '../../ui/platform.ts'
+import { isLookedFor } from './key-filter.ts'
+import { KeyFilter } from './key-filter-field.tsx'
+import { type KeyLine, keyGroups } from './key-groups.ts'
 import styles from './keys-dialog.module.css'
 
 /** Every key there is, by what it is about: as things are when the list is opened. */
 export function KeysDialog() {
-  const [groups, setGroups] = useState<readonly KeyGroup[] | null>(null)
+  const [groups, setGroups] = useState<readonly CommandGroup<KeyLine>[] | null>(null)
   const close = () => setGroups(null)
   useCommands([
     {
@@ -23,16 +29,38 @@ export function KeysDialog() {
   useLayer(groups !== null, close)
   return (
     <Dialog title="Keys" isOpen={groups !== null} onClose={close}>
-      <div className={styles.groups}>
-        {(groups ?? []).map((group) => (
-          <Group key={group.name} group={group} />
-        ))}
-      </div>
+      {groups !== null && <Sheet groups={groups} />}
     </Dialog>
   )
 }
 
-function Group({ group: { name, lines } }: { group: KeyGroup }) {
+function Sheet({ groups }: { groups: readonly CommandGroup<KeyLine>[] }) {
+  const [filter, setFilter] = useState('')
+  const found = groups
+    .map(({ name, lines }) => ({ name, lines: lines.filter((line) => isLookedFor(filter, line, isMac())) }))
+    .filter(({ lines }) => lines.length > 0)
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.head}>
+        <KeyFilter value={filter} onChange={setFilter} />
+        <Button onClick={() => window.print()}>
+          <Printer aria-hidden />
+          Print
+        </Button>
+      </div>
+      <div className={styles.groups}>
+        {found.map((group) => (
+          <Group key={group.name} group={group} />
+        ))}
+      </div>
+      {found.length === 0 && (
+        <p className={styles.none}>Nothing is called that, and nothing has such keys.</p>
+      )}
+    </div>
+  )
+}
+
+function Group({ group: { name, lines } }: { group: CommandGroup<KeyLine> }) {
   return (
     <section className={styles.group} aria-label={name}>
       <h3>{name}</h3>

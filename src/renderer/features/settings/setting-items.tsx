@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { settingLimits } from '../../../shared/model/setting-limits.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import { ThemeChoice } from '../appearance/index.ts'
+import { KeySettings } from '../key-settings/index.ts'
 import { Choice, Degree, Switch } from './controls.tsx'
 import type { Searchable } from './find-settings.ts'
 
@@ -9,6 +10,8 @@ import type { Searchable } from './find-settings.ts'
 export interface SettingItem extends Searchable {
   readonly name: keyof Settings
   readonly control: ReactNode
+  /** Set where the control has a way back to the usual of its own. */
+  readonly resetsItself?: boolean
 }
 
 export interface SettingSection {
@@ -231,5 +234,20 @@ const importing: SettingSection = {
   ],
 }
 
+const keys: SettingSection = {
+  id: 'keys',
+  title: 'Keys',
+  items: [
+    {
+      name: 'keyBindings',
+      title: 'Keys of commands',
+      explanation: 'Press the keys of a command to give it others: one, or two that follow each other.',
+      words: 'keyboard shortcuts bindings hotkeys',
+      control: <KeySettings />,
+      resetsItself: true,
+    },
+  ],
+}
+
 /** Everything that is set in the settings window, by subject. */
-export const sections: readonly SettingSection[] = [appearance, type, lists, habits, importing]
+export const sections: readonly SettingSection[] = [appearance, type, lists, habits, keys, importing]

@@ -140,13 +140,14 @@ function Section({ section, items }: { section: SettingSection; items: readonly 
   )
 }
 
-function Row({ item: { name, title, explanation, control } }: { item: SettingItem }) {
+function Row({ item }: { item: SettingItem }) {
+  const { name, title, explanation, control, resetsItself = false } = item
   return (
     <div className={styles.row} data-setting={name}>
       <div className={styles.words}>
         <div className={styles.title}>
           {title}
-          <BackToUsual name={name} label={title} />
+          {!resetsItself && <BackToUsual name={name} label={title} />}
         </div>
         <p className={styles.explanation}>{explanation}</p>
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyLabels } from '../../../../src/renderer/ui/key-labels.ts'
+import { keyLabels, keyWords } from '../../../../src/renderer/ui/key-labels.ts'
 
 test.each([
   ['j', [['j']]],
@@ -14,4 +14,9 @@ test.each([
 
 test('a Mac has its own signs', () => {
   expect(keyLabels('Shift+Mod+z', true)).toEqual([['⇧', '⌘', 'Z']])
+})
+
+test('in a sentence keys are written out', () => {
+  expect(keyWords('g i', false)).toBe('G, then I')
+  expect(keyWords('Shift+Mod+z', false)).toBe('Shift+Ctrl+Z')
 })
