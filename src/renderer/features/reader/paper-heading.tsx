@@ -5,6 +5,7 @@ import { ExternalLink } from '../../ui/external-link.tsx'
 import { dateOf, type Fact, factsOf, provenanceOf } from './paper-facts.ts'
 import styles from './paper-heading.module.css'
 import type { HiddenText } from './paragraphs.ts'
+import { RemarkLine } from './remark-line.tsx'
 import { SourceText } from './source-text.tsx'
 
 /** So many authors are named at once; a collaboration of thousands is not what one came to read. */
@@ -28,6 +29,7 @@ export function PaperHeading({ paper, hiddenTexts }: PaperHeadingProps) {
       <Byline paper={paper} />
       {provenance !== '' && <p className={styles.provenance}>{provenance}</p>}
       {paper.keywords.length > 0 && <Keywords keywords={paper.keywords} />}
+      <RemarkLine paper={paper} />
       {facts.length > 0 && (
         <ul className={styles.chips} aria-label="About this paper">
           {facts.map((fact) => (
