@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chooseFromMenu, expect, test } from './helpers/app.ts'
 import { takePicture } from './helpers/pictures.ts'
@@ -171,30 +170,6 @@ test('a form that a capture does not have is refused, and nothing is changed', a
   await page.keyboard.press('Escape')
   await expect.poll(() => listedCount(page)).toBe(5)
 })
-
-for (const theme of ['Light', 'Dark'] as const) {
-  test(`nothing in the view or the comparison breaks the rules of WCAG 2.2 AA in the ${theme} theme`, async ({
-    startApp,
-  }) => {
-    const { app, page } = await startOnTwoDays(startApp)
-    await chooseFromMenu(app, 'View', `Theme: ${theme}`)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
-    const dialog = await openSnapshots(page)
-    expect(await violationsIn(page)).toEqual([])
-    await page.keyboard.press('c')
-    await expect(dialog.getByRole('img')).toBeVisible()
-    expect(await violationsIn(page)).toEqual([])
-  })
-}
-
-async function violationsIn(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .include('[role="dialog"]')
-    .analyze()
-  return violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => node.target.join(' ')) }))
-}
 
 test('a picture of two captures compared', async ({ startApp }) => {
   const days = [
