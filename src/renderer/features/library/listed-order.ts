@@ -88,10 +88,14 @@ export type LeavingPaper = Pick<PaperRow, 'key' | 'isRead'>
 
 /** The list without these papers; the same object when it holds none of them. */
 export function withoutPapers(order: ListedOrder, papers: Iterable<LeavingPaper>): ListedOrder {
-  const gone = [...papers]
-    .map(({ key, isRead }) => ({ index: indexOfKey(order, key), isRead }))
-    .filter(({ index }) => index >= 0)
-    .sort((one, other) => one.index - other.index)
+  const wanted = new Map([...papers].map(({ key, isRead }) => [key, isRead]))
+  if (wanted.size === 0) return order
+  // Once through the list: one look for each of thousands would take seconds.
+  const gone: { index: number; isRead: boolean }[] = []
+  order.keys.forEach((key, index) => {
+    const isRead = wanted.get(key as PaperKey)
+    if (isRead !== undefined) gone.push({ index, isRead })
+  })
   if (gone.length === 0) return order
   const keys = new Int32Array(order.keys.length - gone.length)
   let from = 0

@@ -9,6 +9,7 @@ import { useList } from './list-store.ts'
 import { isSearch } from './listed-order.ts'
 import styles from './paper-list.module.css'
 import { PaperRows } from './paper-rows.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { useShelves, useShelvesInStep } from './shelves-store.ts'
 import { sourceName } from './source-names.ts'
 
@@ -38,6 +39,7 @@ export function PaperList() {
         ) : (
           <EmptyList subject={order} />
         ))}
+      <SelectionBar />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
-import { announceFailure } from '../../state/announcements-store.ts'
+import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { chooseAt, cursorIndex } from './list-cursor.ts'
-import { useList } from './list-store.ts'
+import { clearSelection, useList } from './list-store.ts'
 import { keysBetween } from './listed-order.ts'
 import { ROWS_PER_CALL } from './row-cache.ts'
 import { rows } from './rows.ts'
@@ -33,6 +33,17 @@ export function extendSelectionTo(index: number): void {
   chooseAt(index)
 }
 
+/** Picks every paper of the list, or as many from its beginning as can be acted on at once; says so where it is not all. */
+export async function selectAll(): Promise<void> {
+  const { order } = useList.getState()
+  if (order === null) return
+  clearSelection()
+  await select(0, order.keys.length - 1)
+  if (order.keys.length <= SELECTION_LIMIT || useList.getState().selection.size < SELECTION_LIMIT) return
+  const [limit, all] = [SELECTION_LIMIT, order.keys.length].map((count) => plainNumber.format(count))
+  announce({ tone: 'info', message: `The first ${limit} of ${all} papers are selected: no more at once.` })
+}
+
 /** The papers that a key acts on: those picked, else the chosen one if its row is known. */
 export function papersToActOn(): PaperRow[] {
   const { selection, cursor } = useList.getState()
@@ -43,25 +54,33 @@ export function papersToActOn(): PaperRow[] {
 
 /** Picks the papers from one place up to and with another; what is not known of them is fetched. */
 async function select(first: number, last: number): Promise<void> {
-  const { order } = useList.getState()
+  const { order, selection } = useList.getState()
   if (order === null) return
-  const { size } = useList.getState().selection
-  const keys = keysBetween(order, first, Math.min(last + 1, first + SELECTION_LIMIT - size))
+  const keys = keysBetween(order, first, Math.min(last + 1, first + SELECTION_LIMIT - selection.size))
+  let picked = selection
   try {
     for (let from = 0; from < keys.length; from += ROWS_PER_CALL) {
       const some = keys.slice(from, from + ROWS_PER_CALL)
       if (some.some((key) => rows.get(key) === undefined)) await rows.load(some, order.query)
-      addToSelection(some)
+      // Whoever acted on what was picked so far, or dropped it, does not want the rest.
+      if (useList.getState().selection !== picked) return
+      picked = withPapers(picked, some)
+      useList.setState({ selection: picked })
     }
   } catch (error) {
     announceFailure('Not all of these papers could be selected.', error)
   }
 }
 
-function addToSelection(keys: readonly PaperKey[]): void {
+function withPapers(
+  selection: ReadonlyMap<PaperKey, PaperRow>,
+  keys: readonly PaperKey[],
+): ReadonlyMap<PaperKey, PaperRow> {
   const added = keys.flatMap((key): [PaperKey, PaperRow][] => {
     const row = rows.get(key)
     return row ? [[key, row]] : []
   })
-  useList.setState(({ selection }) => ({ selection: new Map([...selection, ...added]) }))
+  return new Map([...selection, ...added])
 }
+
+const plainNumber = new Intl.NumberFormat('en-GB')

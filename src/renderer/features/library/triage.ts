@@ -4,7 +4,7 @@ import { call } from '../../state/bridge.ts'
 import { offerUndo } from '../history/index.ts'
 import { chooseAt, chooseNone, cursorIndex } from './list-cursor.ts'
 import { clearSelection, useList } from './list-store.ts'
-import { indexOfKey } from './listed-order.ts'
+import { keysBetween } from './listed-order.ts'
 import { takeOffList } from './order-fetching.ts'
 import { rows } from './rows.ts'
 import { papersToActOn } from './selection.ts'
@@ -48,10 +48,8 @@ function show(papers: readonly PaperRow[], { change }: TriagePlan): () => void {
   const index = cursorIndex()
   const goesWithCursor = index >= 0 && papers.some(({ key }) => key === cursor)
   // The next paper moves up to where the first of those before it was.
-  const before = papers.filter(({ key }) => {
-    const place = indexOfKey(order, key)
-    return place >= 0 && place < index
-  }).length
+  const leaving = new Set(papers.map(({ key }) => key))
+  const before = keysBetween(order, 0, index).filter((key) => leaving.has(key)).length
   const finish = takeOffList(papers)
   if (!goesWithCursor) return finish
   if (useList.getState().order?.keys.length === 0) chooseNone()

@@ -6,7 +6,7 @@ import { chooseBy } from './list-cursor.ts'
 import { useList } from './list-store.ts'
 import { canMerge, mergePicked } from './merging.ts'
 import { readOn, turnPage } from './reading-on.ts'
-import { extendSelection, papersToActOn, toggleSelected } from './selection.ts'
+import { extendSelection, papersToActOn, selectAll, toggleSelected } from './selection.ts'
 import { triage } from './triage.ts'
 import type { Triage } from './triage-plan.ts'
 
@@ -32,6 +32,12 @@ const moves: Command[] = [
   listCommand('list.extend-previous', 'Select on to the previous paper', ['Shift+k'], () =>
     extendSelection(-1),
   ),
+  {
+    ...listCommand('list.select-all', 'Select all papers of the list', ['Mod+a'], () => void selectAll()),
+    isOnce: true,
+    // In the paper, and in what lies over the page, the key is that of the text.
+    isEnabled: () => hasPapers() && !document.activeElement?.closest('[data-scroller], [role="dialog"]'),
+  },
   {
     id: 'list.back',
     title: 'Back to the list',
