@@ -1,19 +1,14 @@
 // How long search takes as it is typed: the reader's search for every key press of typical queries, beside a bare FTS5
 // query for the same words that is ranked by BM25 and limited to 50, each key press in turn. The library is made once,
 // in a temporary folder, and kept there for the next run. OFFPRINT_BENCH_PAPERS says how many papers (100,000).
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { databasePath, openReadable, openWritable } from '../src/main/library/open-library.ts'
+import { databasePath, openReadable } from '../src/main/library/open-library.ts'
 import { readOperations } from '../src/main/library/operations.ts'
 import { matchPrefix, matchWords, parseSearch } from '../src/main/library/search-query.ts'
-import { importInvented } from './parts/import-invented.ts'
 import { vocabulary } from './parts/invented-entries.ts'
+import { inventedLibrary } from './parts/invented-library.ts'
 import { percentile, printTable, rounded } from './parts/table.ts'
 
-/** Changes when the invented papers do, so that a library of older ones is not used. */
-const EDITION = 1
 const BARE_LIMIT = 50
 const ROUNDS = 3
 const papers = Number(process.env.OFFPRINT_BENCH_PAPERS ?? 100_000)
@@ -27,19 +22,8 @@ interface Press {
   readonly bare: number[]
 }
 
-const folder = join(tmpdir(), `offprint-bench-search-${EDITION}-${papers}`)
-if (!existsSync(folder)) makeLibrary()
+const folder = inventedLibrary(papers)
 report(measure())
-
-function makeLibrary(): void {
-  console.log(`Making a library of ${papers} papers in ${folder}. It is kept there for the next run.`)
-  const unfinished = `${folder}-unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  const library = openWritable(unfinished)
-  importInvented(library, 0, papers)
-  library.close()
-  renameSync(unfinished, folder)
-}
 
 function measure(): Press[] {
   const library = openReadable(folder)
