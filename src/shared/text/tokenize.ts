@@ -1,8 +1,9 @@
-import { isAlphanumeric, isDigit, isLetter, isSpace, isWordUnit } from './characters.ts'
+import { isAlphanumeric, isSpace, isWordUnit } from './characters.ts'
 import { readEntity } from './entities.ts'
 import { readTag } from './html-tags.ts'
 import { crumbContext, emitCrumb, readBackslash, readBrace } from './latex-commands.ts'
 import { readBareLink, readEmail } from './links.ts'
+import { readLostCommand } from './lost-commands.ts'
 import { readAsterisks, readMarkdownLink, readUnderscore } from './markdown-marks.ts'
 import { readLooseScript, readWordCrumb } from './math-crumbs.ts'
 import { readDollarMath } from './math-spans.ts'
@@ -117,7 +118,7 @@ function readWord(scanner: Scanner): void {
   if (!isWordUnit(before) && (readLink(scanner) || readFormulaWord(scanner))) return
   let end = position + 1
   while (end < limit && isAlphanumeric(source.charCodeAt(end))) end++
-  if (!readLostCommand(scanner, end)) scanner.position = end
+  if (isInCode(scanner) || !readLostCommand(scanner, end)) scanner.position = end
 }
 
 function readLink(scanner: Scanner): boolean {
@@ -153,39 +154,5 @@ function readFormulaWord(scanner: Scanner): boolean {
   const crumb = readWordCrumb(crumbContext(scanner), scanner.position)
   if (crumb === null) return false
   emitCrumb(scanner, crumb)
-  return true
-}
-
-/** One letter that stands alone after a blank: `forall d`, but not `forall quantifiers` or `forall a-priori`. */
-function isBeforeVariable(source: string, end: number): boolean {
-  return /^ [A-Za-z](?![\p{L}\p{N}-])/u.test(source.slice(end, end + 4))
-}
-
-/** Longest number before a lost command, in UTF-16 units. */
-const LONGEST_NUMBER = 12
-
-/**
- * Some captures lost the backslash of `\times` and `\sim` next to numbers and of `\forall` before variables: `2.2times
- * faster`, `a sim400M model`, `forall d`. Only forms that no word has are mended: `sim2real` and `ktimes` stay.
- */
-function readLostCommand(scanner: Scanner, end: number): boolean {
-  const { source, position } = scanner
-  if (isInCode(scanner)) return false
-  const word = source.slice(position, Math.min(end, position + LONGEST_NUMBER + 8))
-  const times = /^(\d{1,12})times(?:\d{1,4})?$/.exec(word)
-  if (times !== null && position + word.length === end && !isLetter(source.charCodeAt(end))) {
-    scanner.position += times[1]?.length ?? 0
-    emitReplaced(scanner, scanner.position + 'times'.length, '×')
-    return true
-  }
-  if (word === 'forall' && isBeforeVariable(source, end)) {
-    emitReplaced(scanner, end, '∀')
-    return true
-  }
-  if (!/^sim\d{2,}(?:[KMB])?$|^sim\d$/.test(word) || position + word.length !== end) return false
-  const isQuantity = word.length > 4 || '.%\\'.includes(source[end] ?? ' ')
-  const isDecimal = source[end] === '.' && !isDigit(source.charCodeAt(end + 1))
-  if (!isQuantity || (isDecimal && word.length === 4)) return false
-  emitReplaced(scanner, position + 'sim'.length, '∼')
   return true
 }

@@ -66,6 +66,8 @@ describe('formulas that lost their dollars', () => {
     [raw`\frac{1}{2} \times \sqrt{n}`, raw`⟦\frac{1}{2}⟧ «×» ⟦\sqrt{n}⟧`],
     [raw`x \in \{0,1\}^n`, 'x «∈» «{»0,1«}»⟦{}^{n}⟧'],
     ['2.2times faster, a sim400M model', '2.2«×» faster, a «∼»400M model'],
+    ['a cell (a ktimes k grouping)', 'a cell (a k«×»k grouping)'],
+    ['the feature spacex2013the style', 'the feature space«–»the style'],
     ['p_d(y|x) ; forall d. With', '⟦p_{d}(y|x)⟧ ; «∀» d. With'],
   ])('%s', (source, expected) => {
     expect(drawing(source)).toBe(expected)
@@ -74,8 +76,8 @@ describe('formulas that lost their dollars', () => {
 
 describe('words that only look like formulas stay words', () => {
   test.each([
-    'a cell (a ktimes k grouping)',
-    'spacex2013the',
+    'many times k, ktimes and ktimes kinds',
+    'linux2013, linux2013 rx and spacex2013 a',
     'snake_case, file_a.txt, __init__ and d_model',
     'model(s) and a(n) example',
     'sim2real and 3 times',
