@@ -17,6 +17,8 @@ const reads = [
   'papers.rankHistory',
   'duplicates.list',
   'duplicates.count',
+  'glossary.list',
+  'glossary.meanings',
   'subscriptions.list',
   'settings.get',
   'categories.list',

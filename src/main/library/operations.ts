@@ -27,6 +27,7 @@ import {
   listOpenPairs,
   mergeChosen,
 } from './duplicate-repository.ts'
+import { findOnlyMeanings, learnShortForms, listGlossary } from './glossary-repository.ts'
 import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
 import { describeTakenBack, takeBackAsStep, travelHistory } from './history.ts'
 import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
@@ -118,6 +119,10 @@ export const readOperations = {
   },
   'duplicates.count': ({ database }: ReadableLibrary, _input: Record<string, never>): number =>
     listOpenPairs(database).total,
+  'glossary.list': ({ database }: ReadableLibrary, input: Parameters<typeof listGlossary>[1]) =>
+    listGlossary(database, input),
+  'glossary.meanings': ({ database }: ReadableLibrary, input: { shorts: string[] }) =>
+    findOnlyMeanings(database, input.shorts),
   'subscriptions.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     listSubscriptions(database),
   'subscriptions.due': ({ database }: ReadableLibrary, input: Parameters<typeof listDue>[1]) =>
@@ -245,6 +250,8 @@ export const writeOperations = {
       changes: [changed('snapshots', null)],
     })),
   ...rereadOperations,
+  'glossary.learn': ({ database, change }: WritableLibrary, input: { limit: number }) =>
+    change('import', () => ({ value: learnShortForms(database, input.limit), changes: [] })),
   'imports.previewWish': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
     value: readSettings(database).previewImports,
     changes: [],

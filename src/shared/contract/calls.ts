@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DuplicateList } from '../model/duplicate.ts'
+import { GlossaryPage, OnlyMeaning } from '../model/glossary.ts'
 import { Category, Highlight } from '../model/highlight.ts'
 import {
   DuplicateId,
@@ -23,6 +24,7 @@ import {
   DraftSave,
   FeedsToAdd,
   FeedTyped,
+  GlossaryRequest,
   HighlightRecolour,
   HistoryState,
   HistoryStep,
@@ -143,6 +145,14 @@ export const calls = {
   },
   /** Merges two papers of the person's own choice. */
   'duplicates.merge': { input: z.strictObject({ ids: z.tuple([PaperId, PaperId]) }), output: z.void() },
+
+  /** The short forms that abstracts of the library define. */
+  'glossary.list': { input: GlossaryRequest, output: GlossaryPage },
+  /** What these short forms (in the singular) stand for, of those that the library defines in one way only. */
+  'glossary.meanings': {
+    input: z.strictObject({ shorts: z.array(z.string().max(40)).max(100) }),
+    output: z.array(OnlyMeaning),
+  },
 
   'subscriptions.list': { input: nothing, output: z.array(Subscription) },
   /** Adds the feed that a person means; refused when it is none. It is fetched at once. */

@@ -117,6 +117,13 @@ export const SnapshotReread = z.strictObject({ id: SnapshotId, format: z.string(
 export const ReadableForm = z.object({ name: z.string(), title: z.string(), parserVersion: z.number().int() })
 export type ReadableForm = z.infer<typeof ReadableForm>
 
+/** A part of the glossary: so many short forms from the one at `offset` on. */
+export const GlossaryRequest = z.strictObject({
+  filter: z.string().max(200),
+  offset: z.number().int().min(0).max(10_000_000),
+  limit: z.number().int().min(1).max(500),
+})
+
 /** What a person typed for a feed: an address, an arXiv category, or `arxiv:` and words. */
 export const FeedTyped = z.strictObject({ typed: z.string().min(1).max(2000) })
 /** Feeds that a list of feeds names. */

@@ -116,6 +116,8 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'duplicates.count': {},
   'duplicates.decide': { id, decision: 'merged' },
   'duplicates.merge': { ids: [id, id] },
+  'glossary.list': { filter: 'LLM', offset: 0, limit: 100 },
+  'glossary.meanings': { shorts: ['LLM'] },
   'subscriptions.list': {},
   'subscriptions.add': { typed: 'cs.CL' },
   'subscriptions.addMany': { feeds: [{ title: 'One', url: 'https://example.org/feed' }] },

@@ -3,7 +3,15 @@ import { migration as subscriptions } from './0002-subscriptions.ts'
 import { migration as duplicates } from './0003-duplicates.ts'
 import { migration as readings } from './0004-readings.ts'
 import { migration as visits } from './0005-visits.ts'
+import { migration as glossary } from './0006-glossary.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one is a new file and a new last line here; an old one is never edited. */
-export const migrations: readonly Migration[] = [library, subscriptions, duplicates, readings, visits]
+export const migrations: readonly Migration[] = [
+  library,
+  subscriptions,
+  duplicates,
+  readings,
+  visits,
+  glossary,
+]
