@@ -20,7 +20,7 @@ export const CompactRow = memo(function CompactRow({
     <>
       <RowTitle row={row} isOneLine />
       {hasMarks(drawn) && <RowMarks {...drawn} />}
-      <span className={styles.figure}>{votesFigure(row)}</span>
+      <span className={`${styles.figure} ${styles.votes}`}>{votesFigure(row)}</span>
       <span className={styles.figure}>{shortDayOfRow(row, subject, todayHere())}</span>
     </>
   )

@@ -16,11 +16,15 @@ export function listPane(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-paper-pane]')
 }
 
+/** The list itself; null where nothing is listed. */
+export function listElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-paper-list]')
+}
+
 /** Moves the focus to the list, or to its pane where nothing is listed. */
 export function focusList(): void {
   bringToFront('list')
-  const list = document.querySelector<HTMLElement>('[data-paper-list]')
-  ;(list ?? listPane())?.focus({ preventScroll: true })
+  ;(listElement() ?? listPane())?.focus({ preventScroll: true })
 }
 
 /** Moves the focus to the search box, with what stands in it selected. */

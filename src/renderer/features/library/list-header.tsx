@@ -3,7 +3,7 @@ import styles from './list-header.module.css'
 import { countLabel, selectionLabel } from './list-labels.ts'
 import { useList } from './list-store.ts'
 import { isSearch, type ListedOrder } from './listed-order.ts'
-import { orderingLabel } from './order-choices.ts'
+import { OrderMenu } from './order-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 
 interface ListHeaderProps {
@@ -22,9 +22,7 @@ export function ListHeader({ name, order }: ListHeaderProps) {
       <div className={styles.line}>
         <h2 className={styles.name}>{name}</h2>
         <span className={styles.count}>{count}</span>
-        <span className={styles.sort}>
-          {order === null || order.keys.length === 0 ? '' : orderingLabel(order.ordering)}
-        </span>
+        {order !== null && <OrderMenu subject={order} />}
       </div>
       <SearchBox />
       <VisuallyHidden>

@@ -1,6 +1,5 @@
 import type { ListOrder, ListSort } from '../../../shared/model/list-order.ts'
-
-type Group = ListOrder['group']
+import type { Settings } from '../../../shared/model/settings.ts'
 
 /** What lists can be sorted by, in the words of the menu and in its order. */
 export const sortNames: Record<ListSort, string> = {
@@ -23,9 +22,6 @@ export const directionNames: Record<ListSort, { readonly usual: string; readonly
   added: { usual: 'Newest first', reversed: 'Oldest first' },
   lastRead: { usual: 'Newest first', reversed: 'Oldest first' },
 }
-
-/** What lists can be grouped by, in the words of the menu and in its order. */
-export const groupNames: Record<Group, string> = { day: 'Day', snapshot: 'Snapshot', none: 'Nothing' }
 
 /** How a list is ordered, in the few words over it. Null is by relevance. */
 export function orderingLabel(ordering: ListOrder | null): string {
@@ -52,4 +48,23 @@ export function toggledSort(ordering: ListOrder | null, sort: ListSort): ListOrd
   return ordering?.sort === sort
     ? { ...ordering, isReversed: !ordering.isReversed }
     : withSort(ordering, sort)
+}
+
+/** What lists can be grouped by, in the words of the menu and in its order. */
+export const groupNames: Record<ListOrder['group'], string> = {
+  day: 'Day',
+  snapshot: 'Snapshot',
+  none: 'Nothing',
+}
+
+/** The ways in which a list can be drawn, in the words of the menu and in its order. */
+export const layoutNames: Record<Settings['listLayout'], string> = {
+  cards: 'Cards',
+  compact: 'Compact',
+  columns: 'Columns',
+}
+
+/** The names of choices with what they stand for, in their order. */
+export function choicesOf<Value extends string>(names: Record<Value, string>): [Value, string][] {
+  return Object.entries(names) as [Value, string][]
 }

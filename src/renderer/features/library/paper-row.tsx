@@ -53,10 +53,12 @@ export function useSpokenRow(row: PaperRowData | null | undefined): string | und
   }, [row, categories])
 }
 
-/** The beginning of the abstract, or where a search has found its words in it. */
+/** Where a search has found its words in the abstract; else the person's own remark, or the abstract's beginning. */
 function Line({ row }: { row: PaperRowData }) {
-  const { snippet } = row
+  const { snippet, remark } = row
   const matches = useRanges(snippet?.matches ?? nowhere)
+  if (snippet === null && remark !== null)
+    return <p className={`${styles.line} ${styles.remark}`}>{remark}</p>
   const text = snippet?.text ?? row.opening
   if (text === '') return null
   return (

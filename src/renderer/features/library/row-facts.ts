@@ -70,6 +70,7 @@ export function spokenRow(row: PaperRow, nameOf: (category: CategoryId) => strin
     row.votes === null ? '' : votesLabel(row.votes),
     marks === '' ? '' : `highlighted: ${marks}`,
     row.hasNote ? 'with a note' : '',
+    row.remark ?? '',
   ]
     .filter((part) => part !== '')
     .join(', ')

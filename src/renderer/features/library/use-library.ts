@@ -11,6 +11,7 @@ import { followLibrary, refreshOrder } from './order-fetching.ts'
 import { rows } from './rows.ts'
 import { search } from './searching.ts'
 import { useListCommands } from './use-list-commands.ts'
+import { useOrderCommands } from './use-order-commands.ts'
 import { useSeen } from './use-seen.ts'
 import { useVisitCommands } from './use-visit-commands.ts'
 
@@ -20,6 +21,7 @@ export function useLibrary(): void {
   useChoiceInStep()
   useListLayers()
   useListCommands()
+  useOrderCommands()
   useVisitCommands()
   useSeen()
 }

@@ -60,9 +60,10 @@ describe('what a row tells', () => {
       votes: 3,
       categories: ['method'],
       hasNote: true,
+      remark: 'Try the second bound',
     })
     expect(spokenRow(paper, () => 'Method')).toBe(
-      'Naïve k-means at 20% cost, unread, starred, later, Ada Li and 1 more, 3 votes, highlighted: Method, with a note',
+      'Naïve k-means at 20% cost, unread, starred, later, Ada Li and 1 more, 3 votes, highlighted: Method, with a note, Try the second bound',
     )
     expect(spokenRow(row(1), () => '')).toBe('Paper 1')
   })
