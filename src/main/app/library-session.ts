@@ -7,6 +7,7 @@ import { type LibraryClient, openLibraryClient } from '../threads/library-client
 import { toThreadError } from '../threads/protocol.ts'
 import { type FolderWatch, folderWatch } from '../watching/folder-watch.ts'
 import { changeHub } from './change-hub.ts'
+import { type GlossaryLearning, glossaryLearning } from './glossary-learning.ts'
 import { importJobs, type Jobs } from './jobs.ts'
 
 /** A library that is open for a window, with its imports. */
@@ -17,6 +18,7 @@ export interface LibrarySession {
   readonly previews: Previews
   readonly feeds: FeedFetching
   readonly watch: FolderWatch
+  readonly glossary: GlossaryLearning
   /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
   opened(): Promise<LibraryClient>
   /** Makes the notes of drafts that a page or a process left when it ended. @returns on how many papers */
@@ -39,7 +41,9 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
   let isClosing = false
   const tellChanged = (change: LibraryChanged): void => {
     // Whoever heard of it would ask what is new, and nobody answers any more.
-    if (!isClosing) listener.onChanged(change)
+    if (isClosing) return
+    listener.onChanged(change)
+    if (['papers', 'snapshots', 'all'].includes(change.kind)) glossary.wake()
   }
   const hub = changeHub(tellChanged, (callback, milliseconds) => {
     setTimeout(callback, milliseconds)
@@ -94,6 +98,11 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
       if (!isClosing) listener.logUnexpected('watching a folder', error)
     },
   })
+  const glossary = glossaryLearning({
+    learn: async (input) => (await opening).write('glossary.learn', input),
+    onError: (error) => listener.logUnexpected('filling the glossary', error),
+    later: (callback, milliseconds) => setTimeout(callback, milliseconds).unref(),
+  })
   const opening = openLibraryClient(folder, {
     onChanged: hub.add,
     onImport: (message) => {
@@ -108,6 +117,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     previews,
     feeds,
     watch,
+    glossary,
     opened: () => opening,
     recoverDrafts: async () => (await (await opening).write('drafts.recover', {})).length,
     goOnImporting: async () => {
@@ -139,6 +149,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     close: async () => {
       isClosing = true
       feeds.end()
+      glossary.end()
       await watch.end()
       const library = await opening.catch(() => null)
       await library?.close()

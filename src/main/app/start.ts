@@ -188,6 +188,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   await importAndReport(importPaths(files))
   library.feeds.begin()
   await library.watch.begin()
+  library.glossary.begin()
   if (screenshotPath !== undefined) {
     const window = page.window()
     if (window !== null) await writeScreenshot(window, screenshotPath)
