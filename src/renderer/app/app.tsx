@@ -16,6 +16,7 @@ import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { SettingsDialog, useSettingsCommands } from '../features/settings/index.ts'
 import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
 import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
+import { TriagePass, usePassCommands } from '../features/triage-pass/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
 import { OpenExternal } from '../ui/external-link.tsx'
@@ -56,6 +57,8 @@ function Window() {
   useSnapshotCommands()
   useSettingsCommands()
   useLibrary()
+  usePassCommands()
+  useCompareCommands()
   usePasteToImport()
   return (
     <>
@@ -70,6 +73,8 @@ function Window() {
       <DuplicatesDialog />
       <SnapshotsDialog />
       <SettingsDialog />
+      <CompareDialog />
+      <TriagePass />
       <KeysDialog />
       <DropTarget />
     </>

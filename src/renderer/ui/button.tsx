@@ -1,7 +1,7 @@
-import type { ComponentPropsWithoutRef } from 'react'
+import type { ComponentProps } from 'react'
 import styles from './button.module.css'
 
-interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
+interface ButtonProps extends ComponentProps<'button'> {
   /** What the person most likely came for: filled; or one of a few that weigh the same: outlined in the accent. */
   look?: 'main' | 'accent'
 }

@@ -5,8 +5,11 @@ import styles from './dialog.module.css'
 
 interface DialogProps {
   title: string
-  /** A large one takes what room there is; a tall one is always as high as it may be, whatever is in it. */
-  size?: 'large' | 'tall'
+  /**
+   * A large one takes what room there is; a tall one is always as high as it may be, whatever is in it;
+   * one as large as the window hides it.
+   */
+  size?: 'large' | 'tall' | 'window'
   /** What has the focus first, where it is not all that the dialog says. */
   initialFocus?: RefObject<HTMLElement | null>
   isOpen: boolean

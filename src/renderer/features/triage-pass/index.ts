@@ -1,0 +1,2 @@
+export { usePassCommands } from './pass-commands.ts'
+export { TriagePass } from './triage-pass.tsx'
