@@ -58,7 +58,6 @@ function Window() {
   useSettingsCommands()
   useLibrary()
   usePassCommands()
-  useCompareCommands()
   usePasteToImport()
   return (
     <>
@@ -73,7 +72,6 @@ function Window() {
       <DuplicatesDialog />
       <SnapshotsDialog />
       <SettingsDialog />
-      <CompareDialog />
       <TriagePass />
       <KeysDialog />
       <DropTarget />
