@@ -12,6 +12,7 @@ import {
   usePasteToImport,
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
+import { Palette } from '../features/palette/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { SettingsDialog, useSettingsCommands } from '../features/settings/index.ts'
 import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
@@ -74,6 +75,7 @@ function Window() {
       <SettingsDialog />
       <TriagePass />
       <KeysDialog />
+      <Palette />
       <DropTarget />
     </>
   )

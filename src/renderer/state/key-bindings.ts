@@ -36,8 +36,8 @@ export interface Clash<Holder extends KeyHolder> {
 }
 
 /**
- * What of other commands stands in the way of these keys for a command. Commands of two views over the page are never
- * there together and may share their keys; the window's are there in every view.
+ * What of other commands stands in the way of these keys for a command. Commands of two views are never there together
+ * and may share their keys; and in a view over the page its own come before the window's, which may be meant.
  */
 export function clashesOf<Holder extends KeyHolder>(
   command: KeyHolder,
@@ -46,7 +46,7 @@ export function clashesOf<Holder extends KeyHolder>(
   bindings: KeyBindings,
 ): Clash<Holder>[] {
   return all
-    .filter((other) => other.id !== command.id && mayMeet(command, other))
+    .filter((other) => other.id !== command.id && other.view === command.view)
     .flatMap((holder) =>
       effectiveKeys(holder, bindings)
         .filter((held) => keys.some((one) => areInEachOthersWay(one, held)))
@@ -66,10 +66,6 @@ export function withKeysTaken(
     return withKeys(before, clash.holder, left)
   }, bindings)
   return withKeys(taken, command, keys)
-}
-
-function mayMeet({ view }: KeyHolder, other: KeyHolder): boolean {
-  return view === undefined || other.view === undefined || view === other.view
 }
 
 /** A key that runs a command at once never lets a sequence that begins with it go on. */

@@ -1,5 +1,7 @@
+export { focusReader } from './focus.ts'
 export { PaperList } from './paper-list.tsx'
 export { keysFromCursor } from './papers-ahead.ts'
+export { papersToActOn, pickPaper } from './selection.ts'
 export { Sources } from './sources.tsx'
 export { useLibrary } from './use-library.ts'
 export { useReadByTime } from './use-seen.ts'

@@ -44,6 +44,17 @@ export async function selectAll(): Promise<void> {
   announce({ tone: 'info', message: `The first ${limit} of ${all} papers are selected: no more at once.` })
 }
 
+/** Picks a paper wherever it stands: it may be found otherwise than in the list. @returns whether it is picked */
+export async function pickPaper(key: PaperKey): Promise<boolean> {
+  try {
+    await rows.load([key], useList.getState().order?.query ?? '')
+    useList.setState(({ selection }) => ({ selection: withPapers(selection, [key]) }))
+  } catch (error) {
+    announceFailure('The paper could not be selected.', error)
+  }
+  return useList.getState().selection.has(key)
+}
+
 /** The papers that a key acts on: those picked, else the chosen one if its row is known. */
 export function papersToActOn(): PaperRow[] {
   const { selection, cursor } = useList.getState()
