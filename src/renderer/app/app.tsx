@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { Announcements } from '../features/announcements/index.ts'
+import { CompareDialog, CompareTray, useCompareCommands } from '../features/compare-papers/index.ts'
 import { DuplicatesDialog, useDuplicateCommands } from '../features/duplicates/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
@@ -59,13 +60,19 @@ function Window() {
   useSettingsCommands()
   useLibrary()
   usePassCommands()
+  useCompareCommands()
   usePasteToImport()
   return (
     <>
-      <Shell />
-      <div className={styles.notices}>
-        <ImportStrip />
-        <Announcements />
+      <div className={styles.window}>
+        <div className={styles.main}>
+          <Shell />
+          <div className={styles.notices}>
+            <ImportStrip />
+            <Announcements />
+          </div>
+        </div>
+        <CompareTray />
       </div>
       <ImportResults />
       <PreviewDialog />
@@ -73,6 +80,7 @@ function Window() {
       <DuplicatesDialog />
       <SnapshotsDialog />
       <SettingsDialog />
+      <CompareDialog />
       <TriagePass />
       <KeysDialog />
       <Palette />

@@ -12,6 +12,8 @@ interface DialogProps {
   size?: 'large' | 'tall' | 'window'
   /** What has the focus first, where it is not all that the dialog says. */
   initialFocus?: RefObject<HTMLElement | null>
+  /** Whether the focus goes back to where it was: false where the one who closes it moves the focus. */
+  givesFocusBack?: () => boolean
   isOpen: boolean
   onClose(): void
   children: ReactNode
@@ -21,13 +23,19 @@ interface DialogProps {
  * A window over the page: it takes the focus, keeps it, and gives it back; Escape closes it. What it says has the focus
  * first, so that the keys that scroll do.
  */
-export function Dialog({ title, size, initialFocus, isOpen, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, size, initialFocus, givesFocusBack, isOpen, onClose, children } = props
   const body = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup} data-size={size} initialFocus={initialFocus ?? body}>
+        <Base.Popup
+          className={styles.popup}
+          data-size={size}
+          initialFocus={initialFocus ?? body}
+          finalFocus={givesFocusBack}
+        >
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close className={styles.close} aria-label="Close">

@@ -38,7 +38,7 @@ function termsOf(source: string): Term[] {
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'about above across after again against all almost along already also although always am among amongst an and ' +
+    'about above across after again against all almost alone along already also although always am among amongst an and ' +
     'any are aren around as at be became because become been before being below between beyond both but by can ' +
     'cannot could couldn did didn do does doesn doing don done down due during each either else even ever every ' +
     'few first for from further had has hasn have having he hence her here him his how however if in indeed into ' +

@@ -1,2 +1,3 @@
+export { dateOf } from './paper-facts.ts'
 export { Reader } from './reader.tsx'
 export { SourceText } from './source-text.tsx'

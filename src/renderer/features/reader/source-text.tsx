@@ -27,7 +27,12 @@ interface SourceTextProps {
   hasLiveLinks?: boolean
   /** Parts that a search has found, drawn as marks: an atomic piece that holds any of one is marked whole. */
   matches?: readonly SourceRange[]
+  /** Draws a piece that holds any of a match; left out, it is a mark. The same function at every render. */
+  drawMatch?: DrawMatch
 }
+
+/** @param piece the source offsets of the piece @param drawn the piece as it is drawn without the match */
+type DrawMatch = (piece: SourceRange, drawn: ReactNode) => ReactNode
 
 const noMatches: readonly SourceRange[] = []
 
@@ -37,7 +42,7 @@ const noMatches: readonly SourceRange[] = []
  */
 export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const { text, isBlock = false, isAsItCame = false, hiddenTexts, hasLiveLinks = true } = props
-  const { matches = noMatches } = props
+  const { matches = noMatches, drawMatch = asMark } = props
   const paragraphs = useMemo(() => {
     const cuts = matches.flatMap(({ start, end }) => [start, end])
     const segments = isAsItCame ? textAsItCame(text) : tokenize(text)
@@ -45,7 +50,8 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   }, [text, isAsItCame, hiddenTexts, matches])
   const className = isAsItCame ? styles.asItCame : undefined
   return paragraphs.map((paragraph, index) => {
-    const drawn = <Runs paragraph={paragraph} text={text} hasLiveLinks={hasLiveLinks} matches={matches} />
+    const shared = { text, hasLiveLinks, matches, drawMatch }
+    const drawn = <Runs paragraph={paragraph} {...shared} />
     const key = firstOffset(paragraph)
     if (isBlock) {
       return (
@@ -68,12 +74,13 @@ interface RunsProps {
   text: string
   hasLiveLinks: boolean
   matches: readonly SourceRange[]
+  drawMatch: DrawMatch
 }
 
-function Runs({ paragraph, text, hasLiveLinks, matches }: RunsProps) {
+function Runs({ paragraph, text, hasLiveLinks, matches, drawMatch }: RunsProps) {
   return paragraph.map((run) => {
     const parts = run.parts.map((part) => (
-      <DrawnPart key={keyOf(part)} part={part} text={text} matches={matches} />
+      <DrawnPart key={keyOf(part)} part={part} text={text} matches={matches} drawMatch={drawMatch} />
     ))
     const key = run.parts.map(keyOf)[0]
     if (run.href === null || !hasLiveLinks || !/^(https:|mailto:)/i.test(run.href))
@@ -90,14 +97,19 @@ interface DrawnPartProps {
   part: Part
   text: string
   matches: readonly SourceRange[]
+  drawMatch: DrawMatch
 }
 
-function DrawnPart({ part, text, matches }: DrawnPartProps) {
+function DrawnPart({ part, text, matches, drawMatch }: DrawnPartProps) {
   if (part.kind === 'hidden') return <VisuallyHidden>{part.text}</VisuallyHidden>
   const { leaf } = part
   const isMatch = matches.some(({ start, end }) => start < leaf.end && end > leaf.start)
   const drawn = <Leaf leaf={leaf} text={text} />
-  return leaf.styles.reduceRight<ReactNode>(wrapInStyle, isMatch ? <mark>{drawn}</mark> : drawn)
+  return leaf.styles.reduceRight<ReactNode>(wrapInStyle, isMatch ? drawMatch(leaf, drawn) : drawn)
+}
+
+function asMark(_piece: SourceRange, drawn: ReactNode): ReactNode {
+  return <mark>{drawn}</mark>
 }
 
 function Leaf({ leaf, text }: { leaf: LeafPart; text: string }) {
