@@ -1,3 +1,5 @@
+export { readDrawnFields, rectsOf, textRangesOf } from './drawn-field.ts'
+export { focusInAbstract, goToSentenceAt, useFocusInAbstract } from './go-to-sentences.ts'
 export { hiddenTextsOf } from './hidden-texts.ts'
 export { categoryName } from './highlight-actions.ts'
 export { HighlightLayer } from './highlight-layer.tsx'

@@ -1,12 +1,13 @@
 import type { Category } from '../../../shared/model/highlight.ts'
 import { type Command, useCommands } from '../../state/commands.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { goToSentences } from './go-to-sentences.ts'
 import { applyCategory, categoryName, deleteHighlight } from './highlight-actions.ts'
 import { steppedFrom } from './highlight-order.ts'
-import { focusSentences, openHighlight, shownHighlights, speak, useMarking } from './marking-store.ts'
+import { openHighlight, shownHighlights, speak, useMarking } from './marking-store.ts'
 import { rangeToMark } from './range-to-mark.ts'
 import { reveal } from './reveal.ts'
-import { focusedRange, movedFocus, sentencesOf } from './sentence-focus.ts'
+import { movedFocus, sentencesOf } from './sentence-focus.ts'
 
 const GROUP = 'Highlights'
 
@@ -88,14 +89,7 @@ function sentenceCommands(root: HTMLElement): Command[] {
   const move = (step: 1 | -1, isExtending: boolean) => {
     const { paper, focus } = useMarking.getState()
     if (!paper) return
-    const sentences = sentencesOf(paper)
-    const moved = movedFocus(sentences, focus, step, isExtending)
-    const range = focusedRange(sentences, moved)
-    if (!range) return
-    document.getSelection()?.removeAllRanges()
-    focusSentences(moved)
-    speak(paper[range.field]?.text.slice(range.start, range.end) ?? '')
-    reveal(root, range)
+    goToSentences(root, movedFocus(sentencesOf(paper), focus, step, isExtending))
   }
   const isEnabled = () => useMarking.getState().paper !== null
   const command = (id: string, title: string, key: string, step: 1 | -1, isExtending: boolean): Command => ({

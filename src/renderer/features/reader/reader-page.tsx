@@ -3,6 +3,7 @@ import type { Highlight } from '../../../shared/model/highlight.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { useSourceView } from '../../state/source-view.ts'
+import { ReadingAids, useRoleTexts } from '../aids/index.ts'
 import {
   categoryName,
   HighlightLayer,
@@ -23,6 +24,7 @@ import {
   writeNote,
 } from '../notes/index.ts'
 import { PaperHeading } from './paper-heading.tsx'
+import type { HiddenText } from './paragraphs.ts'
 import styles from './reader-page.module.css'
 import { SourceText } from './source-text.tsx'
 import { useNoteCommand } from './use-note-command.ts'
@@ -37,7 +39,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const highlights = useShownHighlights(paper)
   const openId = useMarking((marking) => marking.openId)
   const isWriting = useNotes(({ writing }) => writing !== null)
-  const hidden = useHiddenTexts(highlights)
+  const hidden = useHiddenTexts(highlights, useRoleTexts(paper.abstract?.text ?? null))
   const noted = useMemo(() => notedHighlights(paper, highlights), [paper, highlights])
   const measureTop = useTopOf(root, highlights)
   const isAsItCame = useSourceView(({ isShown }) => isShown)
@@ -78,6 +80,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
           ) : (
             <p className={styles.missing}>This capture held no abstract.</p>
           )}
+          {paper.abstract && <ReadingAids abstract={paper.abstract.text} root={root} />}
         </article>
         <MarginNotes
           highlights={noted}
@@ -96,13 +99,13 @@ function noteOn(highlight: Highlight): void {
   writeNote({ kind: 'highlight', id: highlight.id }, highlight.note)
 }
 
-function useHiddenTexts(highlights: readonly Highlight[]) {
+function useHiddenTexts(highlights: readonly Highlight[], roleTexts: readonly HiddenText[]) {
   return useMemo(
     () => ({
       title: hiddenTextsOf(highlights, 'title', categoryName),
-      abstract: hiddenTextsOf(highlights, 'abstract', categoryName),
+      abstract: [...roleTexts, ...hiddenTextsOf(highlights, 'abstract', categoryName)],
     }),
-    [highlights],
+    [highlights, roleTexts],
   )
 }
 

@@ -1,0 +1,1 @@
+export { ReadingAids, useRoleTexts } from './reading-aids.tsx'
