@@ -2,8 +2,8 @@ import { memo, type ReactNode, useMemo } from 'react'
 import type { InlineStyle, SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
+import { Formula } from '../../ui/formula.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { Formula } from './formula.tsx'
 import {
   type HiddenText,
   type LeafPart,
@@ -113,14 +113,15 @@ function asMark(_piece: SourceRange, drawn: ReactNode): ReactNode {
 }
 
 function Leaf({ leaf, text }: { leaf: LeafPart; text: string }) {
-  if (leaf.kind === 'math') return <Formula segment={leaf} source={text.slice(leaf.start, leaf.end)} />
+  const { start, end } = leaf
+  const offsets = { 'data-start': start, 'data-end': end, 'data-atomic': leaf.atomic ? '' : undefined }
+  if (leaf.kind === 'math') {
+    const { tex, display, text: reading } = leaf
+    const source = text.slice(start, end)
+    return <Formula {...offsets} tex={tex} isDisplay={display} reading={reading} source={source} />
+  }
   return (
-    <span
-      data-start={leaf.start}
-      data-end={leaf.end}
-      data-atomic={leaf.atomic ? '' : undefined}
-      className={leaf.kind === 'unknown-macro' ? styles.unread : undefined}
-    >
+    <span {...offsets} className={leaf.kind === 'unknown-macro' ? styles.unread : undefined}>
       {leaf.text}
     </span>
   )

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { paperMacros, withPlainWords } from './paper-macros.ts'
 
 /**
  * Typesets TeX into a fresh element, or returns null for TeX that it cannot read: a macro that nobody defined, a
@@ -33,12 +34,14 @@ async function load(): Promise<Typesetter> {
   return (tex, isDisplay) => {
     const element = document.createElement('span')
     try {
-      katex.render(tex, element, {
+      katex.render(withPlainWords(tex), element, {
         displayMode: isDisplay,
         output: 'htmlAndMathml',
         strict: 'ignore',
         throwOnError: true,
         trust: false,
+        // A copy: the typesetter keeps there what a formula defines.
+        macros: { ...paperMacros },
         // A feed is not to be trusted with the machine's time or the window's room.
         maxExpand: 200,
         maxSize: 20,
