@@ -1,7 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { chooseFromMenu, endApp, ended, expect, test } from './helpers/app.ts'
 import { captureOf } from './helpers/captures.ts'
-import { listedCount, openPaper } from './helpers/reading.ts'
+import { readPdf } from './helpers/pdf.ts'
+import { listedCount, openPaper, selectWords } from './helpers/reading.ts'
 
 test('two windows of one library are kept in step, and one goes without the other, saving what is typed in it', async ({
   startApp,
@@ -35,6 +36,47 @@ test('two windows of one library are kept in step, and one goes without the othe
   const again = await startApp()
   await expect(headingOn(again.page)).toHaveText(/^Paper Number 4 /)
   await endApp(again.app)
+})
+
+test('a paper is saved as a PDF with its marks and notes, and nothing else of the window', async ({
+  startApp,
+}, testInfo) => {
+  const { app, page } = await startApp({ files: [captureOf(2)] })
+  await expect.poll(() => listedCount(page)).toBe(2)
+  await chooseFromMenu(app, 'View', 'Theme: Dark')
+  await openPaper(page, 'Paper Number 1')
+  await selectWords(page, 'the subject of paper 1')
+  await page.keyboard.press('3')
+  await selectWords(page, 'a result of 1')
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: /note on/ }).pressSequentially('As **promised**')
+  await page.keyboard.press('Escape')
+  const path = testInfo.outputPath('paper.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    const asked: unknown[] = []
+    Object.assign(dialog, {
+      asked,
+      showSaveDialog: async (_window: unknown, options: { defaultPath: string }) => {
+        asked.push(options.defaultPath)
+        return { canceled: false, filePath }
+      },
+    })
+  }, path)
+  await chooseFromMenu(app, 'File', 'Save as PDF…')
+  await expect(page.getByText('Saved “paper.pdf”.')).toBeVisible()
+  expect(await app.evaluate(({ dialog }) => (dialog as typeof dialog & { asked: string[] }).asked)).toEqual([
+    expect.stringMatching(/^\d{4}-06-26 Paper Number 1 on a Subject of Its Own\.pdf$/),
+  ])
+  const pdf = readPdf(path)
+  expect(pdf.pageCount).toBe(1)
+  expect(pdf.text).toMatch(/^Paper Number 1 on a Subject of Its Own/)
+  expect(pdf.text).toContain('a result of 11% that')
+  expect(pdf.text).toContain('1. Result: “a result of 1”As promised')
+  expect(pdf.text).toMatch(/From capture.txt, captured 26 June \d{4}. Printed from Offprint on [\w ]+\.$/)
+  // The blue of results in the light theme, though the window is dark.
+  expect(pdf.fills).toContain('#b9dcf5')
+  expect(pdf.fills).not.toContain('#1b1c1e')
+  await expect(page.getByRole('main')).toBeVisible()
 })
 
 const headingOn = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })

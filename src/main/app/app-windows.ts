@@ -20,6 +20,8 @@ export interface AppWindowsOptions {
   quit(): void
   /** A page has ended by itself; another one is loaded in its window. */
   onPageEnded(page: PageDoor): void
+  /** The person turned to another window. */
+  onUsed(): void
   /** A window has gone while others stay. */
   onClosed(page: PageDoor): void
 }
@@ -66,7 +68,10 @@ export function appWindows(options: AppWindowsOptions): { open(): PageDoor } {
       })
       numbers.set(page, number)
       pages.add(page)
-      window.on('focus', () => pages.use(page))
+      window.on('focus', () => {
+        pages.use(page)
+        options.onUsed()
+      })
       window.once('closed', () => forget(page))
       keepPageAlive(window, {
         pageUrl: options.pageUrl,

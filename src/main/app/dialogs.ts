@@ -14,8 +14,10 @@ export async function chooseFiles(window: BrowserWindow | null): Promise<string[
 }
 
 /** Asks where to save. @returns an absolute path, or null when the person chose nothing */
-export async function chooseWhereTo(window: BrowserWindow | null, name: string): Promise<string | null> {
-  const options: Electron.SaveDialogOptions = { title: 'Save subscriptions', defaultPath: name }
+export async function chooseWhereTo(
+  window: BrowserWindow | null,
+  options: Electron.SaveDialogOptions,
+): Promise<string | null> {
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))

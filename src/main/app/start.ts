@@ -12,6 +12,7 @@ import {
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
+import { CallRefusal } from '../ipc/handlers.ts'
 import { importHandlers } from '../ipc/import-handlers.ts'
 import { libraryHandlers } from '../ipc/library-handlers.ts'
 import { createRouter } from '../ipc/router.ts'
@@ -27,12 +28,13 @@ import { placeOfNewest } from './kept-place.ts'
 import { openSession } from './library-session.ts'
 import { LIBRARY_UNUSABLE, tellLibraryTrouble } from './library-trouble.ts'
 import { beginLog } from './log.ts'
-import { showMenu } from './menu.ts'
+import { appMenu } from './menu.ts'
 import type { OpenedFiles } from './opened-files.ts'
 import { listenToPage } from './page-channels.ts'
 import type { PageDoor } from './page-door.ts'
 import { listOfPages } from './pages.ts'
 import { lockContents, lockSession, pageOrigins } from './policy.ts'
+import { printWindow, saveAsPdf } from './printing.ts'
 import { quitProtocol } from './quit.ts'
 import { describeEnd, report } from './report.ts'
 import { writeScreenshot } from './start-screenshot.ts'
@@ -131,7 +133,11 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
       ...subscriptionHandlers({
         library: library.opened,
         fetch: library.feeds.fetch,
-        chooseOpml: () => chooseWhereTo(currentWindow(), 'offprint-subscriptions.opml'),
+        chooseOpml: () =>
+          chooseWhereTo(currentWindow(), {
+            title: 'Save subscriptions',
+            defaultPath: 'offprint-subscriptions.opml',
+          }),
       }),
       ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(currentWindow()) }),
       ...appHandlers({
@@ -148,13 +154,16 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
       }),
       ...windowHandlers({
         openWindow: () => void windows.open(),
+        setMenuEntries: (page, entries) => menu.setEntries(page, entries),
+        print: (page) => printWindow(windowOf(page)),
+        savePdf: (page, named) => saveAsPdf(windowOf(page), named),
         changeSettings: async (page, change) =>
           (await library.opened()).write('settings.set', keptPlace.ofChange(page, change)),
       }),
     },
   })
   listenToPage({ pageOf: pages.of, origins, route, tokens })
-  showMenu({ undo: null, redo: null }, runFromMenu)
+  const menu = appMenu(pages)
   const windows = appWindows({
     pages,
     preloadPath: built.preload,
@@ -166,7 +175,11 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
     hasQuit: quitting.isFinished,
     quit: () => void quitting.begin(),
     onPageEnded: (page) => void page.begun().then(() => recoverDrafts(page)),
-    onClosed: (page) => void keepPlaceAfter(page),
+    onUsed: menu.refresh,
+    onClosed: (page) => {
+      menu.refresh()
+      void keepPlaceAfter(page)
+    },
   })
   const page = windows.open()
 
@@ -195,17 +208,21 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
     report(`screenshot ${screenshotPath}`)
   }
 
+  /** @throws CallRefusal when the window of the page has gone in the meantime */
+  function windowOf(page: number): BrowserWindow {
+    const window = pages.of(page)?.window() ?? null
+    if (window === null) throw new CallRefusal('not-found', 'That window has been closed.')
+    return window
+  }
+
   function currentWindow(): BrowserWindow | null {
     return pages.current()?.window() ?? null
   }
 
-  function runFromMenu(command: string): void {
-    pages.current()?.send('menu.command', { command })
-  }
-
   async function refreshMenu(): Promise<void> {
     const history = await (await library.opened()).read('history.state', {})
-    showMenu(history, runFromMenu)
+    await app.whenReady()
+    menu.setHistory(history)
   }
 
   async function refreshTheme(): Promise<void> {

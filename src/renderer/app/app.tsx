@@ -15,6 +15,7 @@ import {
 import { useLibrary } from '../features/library/index.ts'
 import { Palette } from '../features/palette/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
+import { PrintedPaper, usePrintCommands } from '../features/printing/index.ts'
 import { SettingsDialog, useSettingsCommands } from '../features/settings/index.ts'
 import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
 import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
@@ -26,6 +27,7 @@ import styles from './app.module.css'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Shell } from './shell.tsx'
 import { useShortcuts } from './shortcuts.ts'
+import { useMenuInStep } from './tell-menu.ts'
 import { useViewCommands } from './view-commands.ts'
 import { useWindowCommands } from './window-commands.ts'
 
@@ -51,6 +53,8 @@ function Window() {
   useShortcuts()
   useViewCommands()
   useWindowCommands()
+  usePrintCommands()
+  useMenuInStep()
   useHistoryCommands()
   useImportCommands()
   usePreviewCommands()
@@ -85,6 +89,7 @@ function Window() {
       <KeysDialog />
       <Palette />
       <DropTarget />
+      <PrintedPaper />
     </>
   )
 }

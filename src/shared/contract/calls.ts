@@ -20,6 +20,8 @@ import { KeptSnapshot, Snapshot } from '../model/snapshot.ts'
 import { RankInCapture, SnapshotComparison, TakeBackForecast } from '../model/snapshot-comparison.ts'
 import { Subscription } from '../model/subscription.ts'
 import { WatchAfterwards, WatchState } from '../model/watch.ts'
+import { MenuCatalogue } from './menu-entry.ts'
+import { PdfWish } from './pdf-wish.ts'
 import {
   DraftSave,
   FeedsToAdd,
@@ -67,11 +69,18 @@ export const calls = {
   'app.flushed': { input: z.strictObject({ number: z.number().int() }), output: z.void() },
   'app.openLink': { input: z.strictObject({ url: z.string().max(4000) }), output: z.void() },
   'app.copyText': { input: z.strictObject({ text: z.string().max(1_000_000) }), output: z.void() },
+  'settings.get': { input: nothing, output: Settings },
   'settings.set': { input: SettingsChange, output: Settings },
-
   'categories.list': { input: nothing, output: z.array(Category) },
   /** Opens one more window on the library. */
   'window.open': { input: nothing, output: z.void() },
+  /** Tells the commands that there are, for the menu. */
+  'window.commands': { input: MenuCatalogue, output: z.void() },
+  /** Prints what the page has laid out for paper; comes back when the system's dialog has gone. */
+  'window.print': { input: nothing, output: z.void() },
+  /** Asks where to, and writes the same as a PDF; null when the person chose nothing. */
+  'window.savePdf': { input: PdfWish, output: z.object({ name: z.string() }).nullable() },
+
   'papers.order': { input: ListRequest, output: PaperOrder },
   /** Rows for the keys asked, in their order; a key whose paper has gone is left out. */
   'papers.rows': { input: RowsRequest, output: z.array(PaperRow) },

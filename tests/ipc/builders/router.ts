@@ -73,6 +73,11 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'settings.get': {},
   'categories.list': {},
   'window.open': {},
+  'window.print': {},
+  'window.savePdf': { title: 'Quiet Tokens', day: '2026-06-26' },
+  'window.commands': {
+    commands: [{ id: 'a', title: 'A', group: 'View', accelerator: 'Shift+CmdOrCtrl+Z', isEnabled: true }],
+  },
   'papers.order': {
     source: { kind: 'state', state: 'inbox' },
     query: 'tokens',
@@ -185,6 +190,8 @@ export const mapFields: { readonly [Name in CallName]?: readonly string[] } = {
 
 /** Fields of inputs that may be null. */
 export const nullableFields: { readonly [Name in CallName]?: readonly string[] } = {
+  'window.commands': ['commands.0.accelerator'],
+  'window.savePdf': ['day'],
   'settings.set': ['place.paperId'],
   'papers.setReading': ['remark'],
   'preview.read': ['format'],

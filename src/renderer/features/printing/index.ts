@@ -1,0 +1,2 @@
+export { PrintedPaper } from './printed-paper.tsx'
+export { usePrintCommands } from './use-print-commands.ts'
