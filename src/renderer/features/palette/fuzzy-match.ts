@@ -4,9 +4,9 @@ export interface FuzzyMatch {
   readonly ranges: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** A letter that begins a word says most, one that goes on from the last nearly as much, one further on in it little. */
+/** A letter that goes on from the last says most, one that begins a word nearly as much, one further on in it little. */
+const GOES_ON = 9
 const WORD_START = 8
-const GOES_ON = 6
 const FURTHER_ON = 2
 /** What a match that begins the text is worth more than one that begins another word. */
 const TEXT_START = 3

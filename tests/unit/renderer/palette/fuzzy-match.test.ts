@@ -41,6 +41,7 @@ test.each([
   ['arch', 'Archive', 'Go to the archive'],
   ['paper', 'Next paper', 'Scroll on, then go to the next unread paper'],
   ['set', 'Settings', 'Go to the inbox or settle'],
+  ['star', 'Star', 'Snapshots: take back, read again'],
   ['undo', 'Undo', 'Take what was undone again'],
   ['light', 'Theme: light', 'Delete the highlight'],
 ])('%j fits %j better than %j', (typed, better, worse) => {
