@@ -47,7 +47,9 @@ export function beginTrail(): () => void {
   const look = (id: PaperId | null) => {
     if (id !== null) useTrail.setState((trail) => follow(trail, id, performance.now()))
   }
-  look(usePlace.getState().paperId)
+  const { paperId: first } = usePlace.getState()
+  // It was on screen before the window was: whatever follows, it was not only passed.
+  if (first !== null) useTrail.setState({ papers: [first], index: 0, since: null })
   return usePlace.subscribe(({ paperId }, before) => {
     if (paperId !== before.paperId) look(paperId)
   })

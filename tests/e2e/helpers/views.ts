@@ -97,6 +97,27 @@ export const views: readonly View[] = [
     },
   },
   dialogView('keys', ['?'], 'Keys'),
+  dialogView('triage-sheet', ['p'], 'Triage pass'),
+  {
+    name: 'triage-pass',
+    open: async ({ page }) => {
+      await press(page, ['p', 'Enter'])
+      await page.getByRole('region', { name: 'Paper of the pass' }).getByRole('heading').waitFor()
+    },
+  },
+  {
+    name: 'triage-receipt',
+    open: async ({ page }) => {
+      await press(page, ['p', 'Enter'])
+      const pass = page.getByRole('region', { name: 'Paper of the pass' })
+      for (const [index, key] of ['k', 'l', 'x', 'l'].entries()) {
+        await pass.getByText(`${index + 1} of`).waitFor()
+        await page.keyboard.press(key)
+      }
+      await page.keyboard.press('q')
+      await page.getByRole('button', { name: 'Undo all' }).waitFor()
+    },
+  },
 ]
 
 /** Goes back from a view to the list. */

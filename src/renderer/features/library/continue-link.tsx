@@ -1,3 +1,4 @@
+import type { RecentPaper } from '../../../shared/model/paper.ts'
 import { plainText } from '../../../shared/text/index.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { shortDuration } from '../../ui/duration.ts'
@@ -31,7 +32,11 @@ function open(): void {
   queueMicrotask(() => void continueReading())
 }
 
-function factsOf({ position, secondsSpent }: { position: number; secondsSpent: number }): string {
-  const time = `${shortDuration(secondsSpent)} so far`
-  return position === 0 ? time : `${time}, left at ${Math.round(position * 100)} %`
+/** A shorter time, in seconds, is not worth a word. */
+const WORTH_TELLING = 20
+
+function factsOf({ position, secondsSpent }: RecentPaper): string {
+  const time = secondsSpent < WORTH_TELLING ? '' : `${shortDuration(secondsSpent)} so far`
+  const place = position === 0 ? '' : `left at ${Math.round(position * 100)} %`
+  return [time, place].filter((part) => part !== '').join(', ')
 }

@@ -73,6 +73,14 @@ test('a paper that was gone back to stays on the trail, however soon one leaves 
   expect(useTrail.getState().papers).toEqual([a, c])
 })
 
+test('the paper that a window begins with is the first of the trail, however soon one leaves it', () => {
+  stop()
+  usePlace.setState({ paperId: a })
+  stop = beginTrail()
+  choosePaper(b)
+  expect(useTrail.getState().papers).toEqual([a, b])
+})
+
 test('a trail never names a paper twice in a row, stays bounded and ends with the paper on screen', () => {
   const steps = fc.array(fc.tuple(fc.constantFrom(...ids), fc.integer({ min: 0, max: 1500 })), {
     maxLength: 400,
