@@ -1,5 +1,12 @@
 import type { SyntaxNode } from '@lezer/common'
-import { Autolink, parser as commonMark, Strikethrough } from '@lezer/markdown'
+import {
+  Autolink,
+  parser as commonMark,
+  type InlineContext,
+  type MarkdownConfig,
+  Strikethrough,
+} from '@lezer/markdown'
+import { type DelimitedFormula, formulaReader } from '../../../shared/text/formula-reader.ts'
 
 /** Running text of a note. */
 export type NoteInline =
@@ -7,6 +14,7 @@ export type NoteInline =
   | { kind: 'code'; text: string }
   | { kind: 'emphasis' | 'strong' | 'struck'; children: NoteInline[] }
   | { kind: 'link'; url: string; children: NoteInline[] }
+  | { kind: 'formula'; tex: string; isDisplay: boolean; reading: string; source: string }
 
 /** A block of a note. A newline inside a text is one the person typed, and is drawn as one. */
 export type NoteBlock =
@@ -17,12 +25,34 @@ export type NoteBlock =
   | { kind: 'code'; text: string }
   | { kind: 'rule' }
 
+/** Formulas as papers write them. They come before escapes, which would take their delimiters. */
+const formulas: MarkdownConfig = {
+  defineNodes: ['Formula'],
+  parseInline: [{ name: 'Formula', before: 'Escape', parse: parseFormula }],
+}
+
 /** HTML and images have no place in a note: what looks like them is text (a tag falls to text further down). */
 const parser = commonMark.configure([
   Autolink,
   Strikethrough,
+  formulas,
   { remove: ['HTMLBlock', 'Image', 'Entity', 'LinkReference'] },
 ])
+
+/** One reader for each stretch of text, so that looking ahead is remembered. */
+const readers = new WeakMap<InlineContext, (offset: number) => DelimitedFormula | null>()
+
+function parseFormula(context: InlineContext, next: number, position: number): number {
+  if (next !== DOLLAR && next !== BACKSLASH) return -1
+  const read = readers.get(context) ?? formulaReader(context.text)
+  readers.set(context, read)
+  const formula = read(position - context.offset)
+  if (formula === null) return -1
+  return context.addElement(context.elt('Formula', position, context.offset + formula.end))
+}
+
+const DOLLAR = 0x24
+const BACKSLASH = 0x5c
 
 /** Reads the Markdown of a note into blocks. Every text is a note to it; it never throws. */
 export function readMarkdown(source: string): NoteBlock[] {
@@ -117,6 +147,8 @@ function inlineNode(node: SyntaxNode, source: string): NoteInline | null {
       return bareLink(text.slice(1, -1))
     case 'URL':
       return bareLink(text)
+    case 'Formula':
+      return formulaOf(text)
     case 'Escape':
       return { kind: 'text', text: text.slice(1) }
     case 'HardBreak':
@@ -124,6 +156,13 @@ function inlineNode(node: SyntaxNode, source: string): NoteInline | null {
     default:
       return marks.has(node.name) ? null : { kind: 'text', text }
   }
+}
+
+function formulaOf(source: string): NoteInline {
+  const formula = formulaReader(source)(0)
+  if (formula === null) return { kind: 'text', text: source }
+  const { tex, display, text } = formula
+  return { kind: 'formula', tex, isDisplay: display, reading: text, source }
 }
 
 /** A link with an address of its own; a reference such as `[[Other paper]]` or `[1]` has none and stays as typed. */

@@ -1,5 +1,6 @@
 import { Fragment, memo, type ReactNode, useMemo } from 'react'
 import { ExternalLink } from '../../ui/external-link.tsx'
+import { Formula } from '../../ui/formula.tsx'
 import { type NoteBlock, type NoteInline, readMarkdown } from './markdown-tree.ts'
 import styles from './markdown-view.module.css'
 
@@ -48,6 +49,10 @@ function drawInline(inline: NoteInline): ReactNode {
       return <strong>{drawInlines(inline.children)}</strong>
     case 'struck':
       return <s>{drawInlines(inline.children)}</s>
+    case 'formula': {
+      const { kind: _kind, ...formula } = inline
+      return <Formula {...formula} />
+    }
     case 'link':
       return <ExternalLink url={inline.url}>{drawInlines(inline.children)}</ExternalLink>
   }

@@ -103,3 +103,39 @@ describe('the Markdown of a note', () => {
     )
   })
 })
+
+describe('the formulas of a note', () => {
+  const inlinesOf = (source: string) => {
+    const [block] = readMarkdown(source)
+    return block?.kind === 'paragraph' ? block.children : []
+  }
+
+  it('are read as papers write them, with nothing in them taken for Markdown', () => {
+    expect(inlinesOf('so $a_i * b_j * c_k$ and \\(x\\) hold')).toEqual([
+      text('so '),
+      {
+        kind: 'formula',
+        tex: 'a_i * b_j * c_k',
+        isDisplay: false,
+        reading: 'aᵢ * bⱼ * cₖ',
+        source: '$a_i * b_j * c_k$',
+      },
+      text(' and '),
+      { kind: 'formula', tex: 'x', isDisplay: false, reading: 'x', source: '\\(x\\)' },
+      text(' hold'),
+    ])
+  })
+
+  it('stand on a line of their own between two dollars, and in emphasis and lists', () => {
+    expect(inlinesOf('$$E = mc^2$$')).toMatchObject([{ kind: 'formula', tex: 'E = mc^2', isDisplay: true }])
+    expect(readMarkdown('- **$n$**')).toMatchObject([
+      { items: [[{ children: [{ kind: 'strong', children: [{ kind: 'formula', tex: 'n' }] }] }]] },
+    ])
+  })
+
+  it('are none in money, in code and after an escape', () => {
+    expect(inlinesOf('costs $5 to $10')).toEqual([text('costs $5 to $10')])
+    expect(inlinesOf('`$x$`')).toEqual([{ kind: 'code', text: '$x$' }])
+    expect(inlinesOf('\\$x\\$')).toEqual([text('$x$')])
+  })
+})
