@@ -91,6 +91,7 @@ test('a search with a word being typed goes through each index once', () => {
   })
   // An equals sign in an index's name means a look-up for every row number.
   expect(plans.filter((line) => line.includes('VIRTUAL TABLE'))).toEqual([
+    'SCAN mark_fts VIRTUAL TABLE INDEX 0:M1<',
     'SCAN paper_fts VIRTUAL TABLE INDEX 0:M2',
     'SCAN paper_prefix VIRTUAL TABLE INDEX 0:M2',
   ])

@@ -89,6 +89,25 @@ test('a remark is kept, undone by its name, and taken off by an empty one', () =
   expect(paperCalled(library, 'One Paper').remark).toBeNull()
 })
 
+test('a paper is found by its remark, before others, for as long as it has it', () => {
+  const library = libraryOfThree()
+  const find = (query: string) =>
+    Array.from(readOperations['papers.order'](asReadable(library), { source: { kind: 'all' }, query }).keys)
+  const keyOf = (title: string) => paperCalled(library, title).key
+  decide(library, 'Three Papers', { remark: 'the best of two naïve papers' })
+  expect(find('naive ')).toEqual([keyOf('Three Papers')])
+  expect(find('best of tw')).toEqual([keyOf('Three Papers')])
+  expect(find('two papers ')[0]).toBe(keyOf('Three Papers'))
+  expect(find('two papers ')).toContain(keyOf('Two Papers'))
+  undo(library)
+  expect(find('naive ')).toEqual([])
+  redo(library)
+  expect(find('naive ')).toEqual([keyOf('Three Papers')])
+  expect(verifyLibrary(library.database, library.folder).map(({ check }) => check)).toEqual(['capture'])
+  decide(library, 'Three Papers', { remark: null })
+  expect(find('naive ')).toEqual([])
+})
+
 test('a pass is one step, named by the papers that it decided on', () => {
   const library = libraryOfThree()
   decide(library, 'One Paper', { state: 'reading', pass: 'morning' })

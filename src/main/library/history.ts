@@ -2,7 +2,7 @@ import type { HistoryStep } from '../../shared/contract/requests.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
 import { applyStep, dropStep, type JournalStep, markStep, nextStep, recordTakeBack } from './journal.ts'
 import { LibraryError } from './library-error.ts'
-import { indexHighlight, indexNote } from './mark-index.ts'
+import { indexHighlight, indexNote, indexRemark } from './mark-index.ts'
 import { settleMerge } from './merge-papers.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { changeReading, type ReadingChanged } from './reread-writing.ts'
@@ -50,6 +50,7 @@ function travelRows(
   for (const { table, key } of applied) {
     if (table === 'highlight') indexHighlight(library.database, key)
     if (table === 'note') indexNote(library.database, key)
+    if (table === 'reading') indexRemark(library.database, key)
     if (table === 'duplicate') settleMerge(library, key)
   }
   markStep(library, step.key, direction === 'undo')

@@ -1,7 +1,10 @@
 import { fold } from '../../shared/text/index.ts'
 import type { WritableDatabase } from './database.ts'
 
-/** Highlights and notes share one index: highlights have the even row numbers, notes the odd ones. */
+/**
+ * Highlights, notes and remarks share one index: highlights have the even row numbers, notes the odd ones, and the remark
+ * on a paper the paper's own with a minus.
+ */
 export function indexHighlight(database: WritableDatabase, id: string): void {
   const row = database.get<{ key: number; quote: string; isDeleted: number }>(
     `SELECT key, quote, deleted_at IS NOT NULL AS isDeleted FROM highlight WHERE id = ?`,
@@ -16,6 +19,14 @@ export function indexNote(database: WritableDatabase, id: string): void {
     [id],
   )
   if (row !== undefined) reindex(database, row.key * 2 + 1, row.isDeleted ? null : row.body)
+}
+
+export function indexRemark(database: WritableDatabase, paperId: string): void {
+  const row = database.get<{ key: number; remark: string | null }>(
+    `SELECT paper.key, remark FROM paper LEFT JOIN reading ON reading.paper = paper.id WHERE paper.id = ?`,
+    [paperId],
+  )
+  if (row !== undefined) reindex(database, -row.key, row.remark)
 }
 
 function reindex(database: WritableDatabase, rowid: number, text: string | null): void {

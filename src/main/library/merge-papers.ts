@@ -1,7 +1,7 @@
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { ReadingState } from '../../shared/model/paper.ts'
 import type { StepRecorder } from './journal.ts'
-import { indexNote } from './mark-index.ts'
+import { indexNote, indexRemark } from './mark-index.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { recomputePaper, removePaper } from './paper-repository.ts'
 import { ensureRevision } from './revision-repository.ts'
@@ -125,6 +125,7 @@ function joinReading(library: WritableLibrary, recorder: StepRecorder, { one, ot
       kept.id,
     ],
   )
+  indexRemark(database, kept.id)
 }
 
 function moveSources(library: WritableLibrary, { key, one, other }: MergedPair): void {

@@ -1,6 +1,7 @@
 import type { ReadingChange } from '../../shared/contract/requests.ts'
 import type { PaperId } from '../../shared/model/ids.ts'
 import { recordStep, type StepToRecord } from './journal.ts'
+import { indexRemark } from './mark-index.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { findPaperKey } from './paper-lookup.ts'
 
@@ -80,6 +81,7 @@ function setRemark(library: WritableLibrary, id: PaperId, remark: string | null)
     library.stamp(),
     id,
   ])
+  indexRemark(library.database, id)
 }
 
 function nameOfPass(count: number): string {

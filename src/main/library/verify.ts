@@ -91,10 +91,12 @@ const invariants: readonly Invariant[] = [
   {
     check: 'mark-index',
     message:
-      'highlights and notes are missing in the search index, or stand in it although they were deleted',
+      'highlights, notes and remarks are missing in the search index, or stand in it although they were deleted',
     sql: `WITH mark (row) AS (
             SELECT key * 2 FROM highlight WHERE deleted_at IS NULL
-            UNION ALL SELECT key * 2 + 1 FROM note WHERE deleted_at IS NULL)
+            UNION ALL SELECT key * 2 + 1 FROM note WHERE deleted_at IS NULL
+            UNION ALL SELECT -paper.key FROM reading JOIN paper ON paper.id = reading.paper
+              WHERE reading.remark IS NOT NULL)
           SELECT (SELECT count(*) FROM mark WHERE row NOT IN (SELECT rowid FROM mark_fts)) +
                  (SELECT count(*) FROM mark_fts WHERE rowid NOT IN (SELECT row FROM mark))`,
   },
