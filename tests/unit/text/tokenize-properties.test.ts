@@ -92,3 +92,44 @@ it('text without any crumb is one segment', () => {
 it('an empty text has no segments', () => {
   expect(tokenize('')).toEqual([])
 })
+
+describe('plain text beside any text', () => {
+  const opening = 'Plain words come first. '
+  const closing = '\n\nPlain words come last.'
+
+  /** What is drawn of each part of the source that is not plain, and of every unit that is. */
+  const drawn = (source: string, from: number, to: number) =>
+    tokenize(source).flatMap((segment) => {
+      if (segment.end <= from || segment.start >= to) return []
+      const { start, end, kind, styles, href } = segment
+      if (segment.atomic)
+        return [{ start: start - from, end: end - from, kind, text: segment.text, styles, href }]
+      return Array.from({ length: end - start }, (_, index) => start + index)
+        .filter((offset) => offset >= from && offset < to)
+        .map((offset) => ({ start: offset - from, kind, styles, href }))
+    })
+
+  it('changes nothing of it when it comes before', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        // A tag of a paragraph at the very beginning of a text parts it from nothing, and draws no blank.
+        fc.pre(!/^(?:\s|<)/.test(source))
+        const moved = drawn(opening + source, opening.length, opening.length + source.length)
+        expect(moved).toEqual(drawn(source, 0, source.length))
+      }),
+      RUNS,
+    )
+  })
+
+  it('changes nothing of it when it is a paragraph that comes after', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        // What ends in a command or in blanks takes in the blanks after it.
+        fc.pre(!/[\\\s<>}]$|\\\S*$/.test(source))
+        const followed = drawn(source + closing, 0, source.length)
+        expect(followed).toEqual(drawn(source, 0, source.length))
+      }),
+      RUNS,
+    )
+  })
+})
