@@ -143,8 +143,10 @@ describe('a list', () => {
 
   test('grouped by day, takes the day that it is sorted by', () => {
     const made = library()
-    const evening = new Date('2026-07-02T23:59:00').toISOString()
-    readAt(made, { B: noonOf('2026-07-02'), E: evening, A: noonOf('2026-07-01') })
+    const [evening, midnight] = ['2026-07-02T23:59:00', '2026-07-02T00:00:00'].map((moment) =>
+      new Date(moment).toISOString(),
+    )
+    readAt(made, { B: midnight ?? '', E: evening ?? '', A: noonOf('2026-07-01') })
     expect(ordered(made, { sort: 'lastRead', group: 'day' })).toEqual({
       papers: '|EB|A|DC',
       groups: ['2026-07-02', '2026-07-01', null],
@@ -157,6 +159,17 @@ describe('a list', () => {
       papers: '|ABC|DE',
       groups: ['2026-06-26', '2026-06-27'],
     })
+  })
+
+  test('grouped by day, does not take midnight for the day before', () => {
+    const made = library()
+    const midnight = new Date('2026-07-03T00:00:00').toISOString()
+    readAt(made, { B: noonOf('2026-07-02'), E: midnight })
+    expect(ordered(made, { sort: 'lastRead', isReversed: true, group: 'day' }).groups).toEqual([
+      '2026-07-02',
+      '2026-07-03',
+      null,
+    ])
   })
 
   test('grouped by day under a sort that is of no day, is sorted within the days of listing', () => {

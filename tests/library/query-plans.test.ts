@@ -9,6 +9,7 @@ import { readRankHistory } from '../../src/main/library/rank-history.ts'
 import { compareSnapshots } from '../../src/main/library/snapshot-comparison.ts'
 import { forecastTakeBack } from '../../src/main/library/take-back-forecast.ts'
 import type { PaperId, PaperKey, SnapshotId } from '../../src/shared/model/ids.ts'
+import { ListSort } from '../../src/shared/model/list-order.ts'
 import { emptyLibrary, entry, importEntries, paperCalled } from './builders/library.ts'
 
 /** Runs `work` on a handle that notes every statement, and returns their query plans, line by line. */
@@ -55,6 +56,14 @@ test.each([
   expect(plans[0]).toContain(`COVERING INDEX ${index}`)
   expect(plans.filter((line) => line.includes('USE TEMP B-TREE FOR ORDER BY'))).toEqual([])
   expect(scans(plans)).toEqual([])
+})
+
+test.each(ListSort.options)('the order by %s looks other tables up by their keys only', (sort) => {
+  const plans = plansOf((database) => {
+    orderPapers(database, { kind: 'state', state: 'inbox' }, { sort, isReversed: true, group: 'snapshot' })
+  })
+  expect(plans[0]).toMatch(/paper_by_state|newest/)
+  expect(scans(plans).filter((line) => !line.startsWith('SCAN newest'))).toEqual([])
 })
 
 test('shelves are counted from a covering index', () => {

@@ -6,7 +6,7 @@ import { ReadingState } from '../../shared/model/paper.ts'
 import type { PaperSource } from '../../shared/model/source.ts'
 import type { ReadableDatabase, SqlParameters } from './database.ts'
 import { searchPapers } from './paper-search.ts'
-import { type PaperGrouping, type PaperSorting, sortingOf } from './paper-sorts.ts'
+import { type PaperGrouping, sortingOf } from './paper-sorts.ts'
 
 /** Which papers are listed. */
 interface Condition {
@@ -18,9 +18,15 @@ interface Condition {
   readonly place: string | null
 }
 
-/** Papers, to be put in an order. */
-interface Question extends Condition {
-  readonly sorting: PaperSorting
+/** A paper with what its group shares: a day, a minute, or the key of a snapshot. */
+interface Grouped {
+  readonly key: number
+  readonly value: string | number | null
+}
+
+interface GroupStart {
+  readonly value: Grouped['value']
+  readonly start: number
 }
 
 /** The order of what a list is of: a source, or what a search finds where it looks for anything. */
@@ -81,70 +87,80 @@ export function countShelves(database: ReadableDatabase): ShelfCounts {
 
 function orderWhere(
   database: ReadableDatabase,
-  condition: Condition,
+  { joins, where, parameters, place }: Condition,
   order: ListOrder,
 ): Pick<PaperOrder, 'keys' | 'groups'> {
-  const question = { ...condition, sorting: sortingOf(order, condition.place) }
-  const { terms, grouping } = question.sorting
-  const keys = database.column<number>(
-    `SELECT paper.key ${fromOf(question)} ORDER BY ${terms}`,
-    question.parameters,
-  )
-  return {
-    keys: Int32Array.from(keys),
-    groups: grouping === null ? [] : readGroups(database, question, grouping),
+  const { joins: sortJoins, terms, grouping } = sortingOf(order, place)
+  const rest = `FROM paper ${joins} ${sortJoins} WHERE ${where} ORDER BY ${terms}`
+  if (grouping === null) {
+    const keys = database.column<number>(`SELECT paper.key ${rest}`, parameters)
+    return { keys: Int32Array.from(keys), groups: [] }
   }
+  // In one statement: counting groups by another would sort all papers twice, and what is read might change between.
+  const rows = database.all<Grouped>(`SELECT paper.key, ${grouping.value} AS value ${rest}`, parameters)
+  const { keys, starts } = splitGroups(rows)
+  return { keys, groups: groupsOf(database, grouping.kind, starts) }
 }
 
-function readGroups(
+/** The keys of papers, and the places at which the value begins that those after it share. */
+function splitGroups(rows: readonly Grouped[]): { keys: Int32Array<ArrayBuffer>; starts: GroupStart[] } {
+  const keys = new Int32Array(rows.length)
+  const starts: GroupStart[] = []
+  let last: Grouped['value'] | undefined
+  rows.forEach(({ key, value }, index) => {
+    keys[index] = key
+    if (value !== last) starts.push({ value, start: index })
+    last = value
+  })
+  return { keys, starts }
+}
+
+function groupsOf(
   database: ReadableDatabase,
-  question: Question,
-  { kind, value, terms }: PaperGrouping,
+  kind: PaperGrouping['kind'],
+  starts: readonly GroupStart[],
 ): PaperGroup[] {
-  if (kind === 'snapshot') return readSnapshotGroups(database, question, terms)
-  const days = database.all<{ day: string | null; count: number }>(
-    `SELECT ${value} AS day, count(*) AS count ${fromOf(question)} GROUP BY ${value} ORDER BY ${terms}`,
-    question.parameters,
-  )
-  return mergeDays(
-    days.map(({ day, count }) => ({
-      day: day !== null && kind === 'moment' ? dayHere(day) : day,
-      count,
-    })),
-  )
+  if (kind === 'snapshot') return snapshotGroups(database, starts)
+  const dayHere = calendarHere()
+  const days = starts.map(({ value, start }) => ({
+    day: kind === 'moment' && value !== null ? dayHere(`${value}`) : (value as string | null),
+    start,
+  }))
+  // Minutes of one day become one group.
+  return days
+    .filter(({ day }, index) => index === 0 || day !== days[index - 1]?.day)
+    .map(({ day, start }) => ({ kind: 'day', day, start }))
 }
 
-function readSnapshotGroups(database: ReadableDatabase, question: Question, terms: string): PaperGroup[] {
-  const snapshots = database.all<{ id: SnapshotId; origin: string; count: number }>(
-    `SELECT newest.id, newest.origin, count(*) AS count ${fromOf(question)} GROUP BY newest.key ORDER BY ${terms}`,
-    question.parameters,
+/** The groups of snapshots that are known by their keys. */
+function snapshotGroups(database: ReadableDatabase, starts: readonly GroupStart[]): PaperGroup[] {
+  const snapshots = database.all<{ key: number; id: SnapshotId; origin: string }>(
+    'SELECT key, id, origin FROM snapshot WHERE key IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(starts.map(({ value }) => value))],
   )
-  let start = 0
-  return snapshots.map(({ id, origin, count }) => {
-    const group: PaperGroup = { kind: 'snapshot', id, origin, start }
-    start += count
-    return group
+  const byKey = new Map(snapshots.map(({ key, id, origin }) => [key, { id, origin }]))
+  return starts.flatMap(({ value, start }) => {
+    const snapshot = byKey.get(Number(value))
+    return snapshot === undefined ? [] : [{ kind: 'snapshot' as const, ...snapshot, start }]
   })
 }
 
-/** The groups of counted days; minutes of one day become one. */
-function mergeDays(days: readonly { day: string | null; count: number }[]): PaperGroup[] {
-  const groups: PaperGroup[] = []
-  let start = 0
-  let last: string | null | undefined
-  for (const { day, count } of days) {
-    if (day !== last) groups.push({ kind: 'day', day, start })
-    last = day
-    start += count
+/** Tells the calendar day of minutes (`2026-06-26T22:10`, in UTC) where the person is; quickest in their order. */
+function calendarHere(): (minute: string) => string {
+  let [day, first, next] = ['', '', '']
+  return (minute) => {
+    if (first <= minute && minute < next) return day
+    const moment = new Date(`${minute}Z`)
+    const [year, month, date] = [moment.getFullYear(), moment.getMonth(), moment.getDate()]
+    day = [`${year}`, ...[month + 1, date].map((part) => `${part}`.padStart(2, '0'))].join('-')
+    first = minuteOf(new Date(year, month, date))
+    next = minuteOf(new Date(year, month, date + 1))
+    return day
   }
-  return groups
 }
 
-/** The calendar day of a minute (`2026-06-26T22:10`, in UTC) where the person is. */
-function dayHere(minute: string): string {
-  const moment = new Date(`${minute}Z`)
-  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => `${part}`.padStart(2, '0'))
-  return `${moment.getFullYear()}-${month}-${day}`
+function minuteOf(moment: Date): string {
+  return moment.toISOString().slice(0, 16)
 }
 
 function countUnread(database: ReadableDatabase, { joins, where, parameters }: Condition): number {
@@ -154,10 +170,6 @@ function countUnread(database: ReadableDatabase, { joins, where, parameters }: C
       parameters,
     ) ?? 0
   )
-}
-
-function fromOf({ joins, sorting, where }: Question): string {
-  return `FROM paper ${joins} ${sorting.joins} WHERE ${where}`
 }
 
 function conditionOf(source: PaperSource): Condition {

@@ -96,7 +96,7 @@ function groupingOf({ group, isReversed }: ListOrder, sort: Sort): PaperGrouping
   if (group === 'snapshot') {
     return {
       kind: 'snapshot',
-      value: 'newest.key',
+      value: 'paper.latest_snapshot',
       terms: 'coalesce(newest.captured_on, substr(newest.imported_at, 1, 10)) DESC, newest.key DESC',
     }
   }
