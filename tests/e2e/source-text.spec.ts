@@ -5,7 +5,9 @@ import { listedCount, openPaper, paintedInAbstract, selectWords } from './helper
 
 const feed = join(import.meta.dirname, 'fixtures', 'invented-feed.txt')
 
-test('a key shows the text as it came, with highlights on the same words, and back', async ({ startApp }) => {
+test('a key shows the text as it came, with highlights on the same words, and back; notes draw formulas too', async ({
+  startApp,
+}) => {
   const { page } = await startApp({ files: [feed] })
   await expect.poll(() => listedCount(page)).toBe(10)
   await openPaper(page, 'Counting What a Model Forgets')
@@ -32,4 +34,13 @@ test('a key shows the text as it came, with highlights on the same words, and ba
   await expect(page.getByRole('heading', { level: 1 })).toContainText('$k$-Nearest')
   await page.keyboard.press('\\')
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('$k$')
+
+  await page.keyboard.press('n')
+  await page
+    .getByRole('textbox', { name: /note on this paper/ })
+    .pressSequentially('So $k^2$, not $5 or $10.')
+  await page.keyboard.press('Escape')
+  const note = page.getByRole('main').getByText('So')
+  await expect(note.locator('[data-kind="math"]')).toHaveCount(1)
+  await expect(note).toContainText('not $5 or $10.')
 })
