@@ -14,9 +14,12 @@ const OF_PAPERS_SHOWN = `
 
 /**
  * Looks through up to `limit` texts that the glossary has not seen, and keeps the short forms they define. Says whether
- * any may be left.
+ * any may be left, and whether this brought the glossary to its end.
  */
-export function learnShortForms(database: WritableDatabase, limit: number): { isDone: boolean } {
+export function learnShortForms(
+  database: WritableDatabase,
+  limit: number,
+): { isDone: boolean; isNewlyDone: boolean } {
   const texts = database.all<{ key: number; field: string; text: string }>(
     'SELECT key, field, text FROM revision WHERE key > ? ORDER BY key LIMIT ?',
     [beginningOf(database), limit],
@@ -34,7 +37,8 @@ export function learnShortForms(database: WritableDatabase, limit: number): { is
   }
   const last = texts.at(-1)
   if (last !== undefined) database.run('UPDATE glossary_progress SET last_revision = ?', [last.key])
-  return { isDone: texts.length < limit }
+  const isDone = texts.length < limit
+  return { isDone, isNewlyDone: isDone && texts.length > 0 }
 }
 
 /** The text after which to go on; everything is forgotten first that another version of the rule has found. */

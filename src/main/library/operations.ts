@@ -250,8 +250,11 @@ export const writeOperations = {
       changes: [changed('snapshots', null)],
     })),
   ...rereadOperations,
-  'glossary.learn': ({ database, change }: WritableLibrary, input: { limit: number }) =>
-    change('import', () => ({ value: learnShortForms(database, input.limit), changes: [] })),
+  'glossary.learn': (library: WritableLibrary, input: { limit: number }): Written<{ isDone: boolean }> =>
+    byImport(library, () => {
+      const { isDone, isNewlyDone } = learnShortForms(library.database, input.limit)
+      return { value: { isDone }, changes: isNewlyDone ? [changed('glossary', null)] : [] }
+    }),
   'imports.previewWish': ({ database }: WritableLibrary, _input: Record<string, never>) => ({
     value: readSettings(database).previewImports,
     changes: [],

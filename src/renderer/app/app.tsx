@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
+import { GlossaryDialog, useGlossaryCommands } from '../features/aids/index.ts'
 import { Announcements } from '../features/announcements/index.ts'
 import { CompareDialog, CompareTray, useCompareCommands } from '../features/compare-papers/index.ts'
 import { DuplicatesDialog, useDuplicateCommands } from '../features/duplicates/index.ts'
@@ -62,6 +63,7 @@ function Window() {
   useDuplicateCommands()
   useSnapshotCommands()
   useSettingsCommands()
+  useGlossaryCommands()
   useLibrary()
   usePassCommands()
   useCompareCommands()
@@ -86,6 +88,7 @@ function Window() {
       <SettingsDialog />
       <CompareDialog />
       <TriagePass />
+      <GlossaryDialog />
       <KeysDialog />
       <Palette />
       <DropTarget />

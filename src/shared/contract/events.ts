@@ -3,7 +3,17 @@ import { JobProgress } from '../model/job.ts'
 
 /** Which part of the library changed. `ids` names papers where few did; null means: look at everything again. */
 export const LibraryChanged = z.object({
-  kind: z.enum(['papers', 'reading', 'marks', 'snapshots', 'settings', 'subscriptions', 'visits', 'all']),
+  kind: z.enum([
+    'papers',
+    'reading',
+    'marks',
+    'snapshots',
+    'settings',
+    'subscriptions',
+    'visits',
+    'glossary',
+    'all',
+  ]),
   ids: z.array(z.string()).nullable(),
 })
 export type LibraryChanged = z.infer<typeof LibraryChanged>

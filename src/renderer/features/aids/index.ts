@@ -1,1 +1,3 @@
+export { useGlossaryCommands } from './glossary-commands.ts'
+export { GlossaryDialog } from './glossary-dialog.tsx'
 export { ReadingAids, useRoleTexts } from './reading-aids.tsx'

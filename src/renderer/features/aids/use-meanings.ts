@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { call } from '../../state/bridge.ts'
+import { onLibraryChanged } from '../../state/library-changes.ts'
 
 /** So many short forms are asked about; an abstract with more of them is a list of names. */
 const ASKED_AT_MOST = 60
@@ -10,16 +11,20 @@ const none: ReadonlyMap<string, string> = new Map()
 export function useMeanings(unknown: readonly string[]): ReadonlyMap<string, string> {
   const [meanings, setMeanings] = useState(none)
   useEffect(() => {
-    let isCurrent = true
     setMeanings(none)
     if (unknown.length === 0) return
-    call('glossary.meanings', { shorts: unknown.filter(fits).slice(0, ASKED_AT_MOST) }).then(
-      (found) => isCurrent && setMeanings(new Map(found.map(({ short, long }) => [short, long]))),
-      // What other papers say is a help; without it the abstract reads as it is written.
-      () => {},
-    )
+    let isCurrent = true
+    const ask = () =>
+      call('glossary.meanings', { shorts: unknown.filter(fits).slice(0, ASKED_AT_MOST) }).then(
+        (found) => isCurrent && setMeanings(new Map(found.map(({ short, long }) => [short, long]))),
+        // What other papers say is a help; without it the abstract reads as it is written.
+        () => {},
+      )
+    void ask()
+    const stop = onLibraryChanged(['glossary'], ask)
     return () => {
       isCurrent = false
+      stop()
     }
   }, [unknown])
   return meanings
