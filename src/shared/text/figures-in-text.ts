@@ -12,7 +12,7 @@ export interface Figure {
   readonly range: SourceRange
   /** The sentence that holds it, as `sentences` has it. */
   readonly sentence: SourceRange
-  /** How it compares: `outperforms … by`, `up to`, `faster`. */
+  /** How it compares: `outperforms … by`, `up to … faster`. */
   readonly comparison: string | null
   /** What is measured. */
   readonly metric: string | null
@@ -232,6 +232,6 @@ function comparisonOf(sentence: string, value: NameFound, values: readonly NameF
   const then = direct.startsWith('by')
     ? undefined
     : following.exec(sentence.slice(value.end, value.end + 50))?.[1]
-  const words = [lead.join(' '), then ?? ''].filter((part) => part !== '').join(', ')
+  const words = [lead.join(' '), then ?? ''].filter((part) => part !== '').join(' … ')
   return words === '' ? null : words
 }

@@ -19,7 +19,7 @@ describe('a figure is told with what its sentence says of it', () => {
   test.each([
     ['It improves accuracy by 3.2% on MMLU.', ['3.2%', 'improves … by', 'accuracy', 'MMLU']],
     ['We raise F1 from 61.2 to 68.9 on SQuAD.', ['from 61.2 to 68.9', 'raise', 'F1', 'SQuAD']],
-    ['It runs up to 2.4x faster than before.', ['2.4x', 'up to, faster', null, null]],
+    ['It runs up to 2.4x faster than before.', ['2.4x', 'up to … faster', null, null]],
     ['It reaches an FID of 1.24 on ImageNet.', ['1.24', null, 'FID', 'ImageNet']],
     ['We obtain 27.5 BLEU on WMT14.', ['27.5', null, 'BLEU', 'WMT14']],
     ['It outperforms all rivals by 12 points.', ['12 points', 'outperforms … by', null, null]],

@@ -14,7 +14,7 @@ export function GlossaryDialog() {
   const isOpen = useGlossary((state) => state.isOpen)
   useLayer(isOpen, closeGlossary)
   return (
-    <Dialog title="Glossary" size="large" isOpen={isOpen} onClose={closeGlossary}>
+    <Dialog title="Glossary" isOpen={isOpen} onClose={closeGlossary}>
       {isOpen && <Glossary />}
     </Dialog>
   )

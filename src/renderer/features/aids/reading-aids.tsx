@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Figure } from '../../../shared/text/figures-in-text.ts'
 import { type RoleOfSentence, rolesOfSentences } from '../../../shared/text/sentence-roles.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { goToSentenceAt } from '../highlights/index.ts'
 import { setUnfolded, useUnfolded } from './aids-store.ts'
 import { FigureTable } from './figure-table.tsx'
@@ -68,6 +69,9 @@ export function ReadingAids({ abstract, root }: ReadingAidsProps) {
         </section>
       )}
       <FocusLine told={told} uses={uses} />
+      <VisuallyHidden>
+        <span role="status">{showsRoles && 'The role of each sentence is said before it.'}</span>
+      </VisuallyHidden>
     </>
   )
 }

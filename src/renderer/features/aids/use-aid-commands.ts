@@ -4,7 +4,7 @@ import { type Command, useCommands } from '../../state/commands.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { focusInAbstract, goToSentenceAt } from '../highlights/index.ts'
 import { setUnfolded, useUnfolded } from './aids-store.ts'
-import { explanationOf, letterOf, nextOfRole, roleNames, roles } from './role-names.ts'
+import { explanationOf, letterOf, nextOfRole, roles } from './role-names.ts'
 
 const GROUP = 'Reading aids'
 
@@ -61,8 +61,4 @@ const switches: readonly Command[] = [
 function toggleRoles(): void {
   const { settings, set } = useSettings.getState()
   set({ showsRoles: !settings.showsRoles })
-  const message = settings.showsRoles
-    ? 'The margin no longer tells what sentences do.'
-    : `The margin tells what sentences do: ${roles.map((role) => `${letterOf(role)} ${roleNames[role].toLowerCase()}`).join(', ')}.`
-  announce({ tone: 'info', message })
 }
