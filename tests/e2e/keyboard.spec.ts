@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { violationsIn } from './helpers/access.ts'
 import { endApp, expect, test } from './helpers/app.ts'
 import { captureOf } from './helpers/captures.ts'
 import { takePicture } from './helpers/pictures.ts'
@@ -84,7 +85,13 @@ test('the palette does what is typed where the person was, finds papers, and add
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Control+Enter')
   await expect(palette(page).getByRole('status')).toHaveText('1 paper added to the selection')
+  expect(await violationsIn(page)).toEqual([])
   await page.keyboard.press('Enter')
+  await expect(titleOnScreen(page)).toHaveText(/^Paper Number 7 /)
+  await page.keyboard.press('Control+k')
+  await expect(palette(page).getByRole('group').first()).toHaveAccessibleName('Done last')
+  await takePicture(page, 'palette')
+  await page.keyboard.press('Escape')
   await expect(palette(page)).toHaveCount(0)
 })
 

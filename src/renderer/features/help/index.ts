@@ -1,4 +1,5 @@
 export { CommandKeys } from './command-keys.tsx'
 export { isLookedFor } from './key-filter.ts'
 export { KeyFilter } from './key-filter-field.tsx'
+export { KeyHint } from './key-hint.tsx'
 export { KeysDialog } from './keys-dialog.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Kbd } from '../../ui/kbd.tsx'
+import { KeyHint } from '../help/index.ts'
 import styles from './empty-list.module.css'
 import { isSearch, type ListSubject } from './listed-order.ts'
 
@@ -46,11 +46,7 @@ function emptySource({ source }: ListSubject): Emptiness {
   if (source.kind === 'starred') {
     return {
       statement: 'No paper is starred.',
-      hint: (
-        <>
-          <Kbd>s</Kbd> puts a star on a paper.
-        </>
-      ),
+      hint: <KeyHint id="paper.star">puts a star on a paper.</KeyHint>,
     }
   }
   return emptyShelves[source.state]
@@ -63,42 +59,24 @@ const emptyShelves: Record<Extract<ListSubject['source'], { kind: 'state' }>['st
   },
   later: {
     statement: 'Nothing is kept for later.',
-    hint: (
-      <>
-        <Kbd>l</Kbd> keeps a paper here until there is time for it.
-      </>
-    ),
+    hint: <KeyHint id="paper.later">keeps a paper here until there is time for it.</KeyHint>,
   },
   reading: {
     statement: 'Nothing is being read.',
-    hint: (
-      <>
-        <Kbd>r</Kbd> puts a paper here while it is being read.
-      </>
-    ),
+    hint: <KeyHint id="paper.reading">puts a paper here while it is being read.</KeyHint>,
   },
   done: {
     statement: 'Nothing is done yet.',
-    hint: (
-      <>
-        <Kbd>d</Kbd> puts a paper here that has been read to the end.
-      </>
-    ),
+    hint: <KeyHint id="paper.done">puts a paper here that has been read to the end.</KeyHint>,
   },
   archived: {
     statement: 'The archive is empty.',
     hint: (
-      <>
-        <Kbd>e</Kbd> archives a paper. It stays in the library and is found by search.
-      </>
+      <KeyHint id="paper.archive">archives a paper. It stays in the library and is found by search.</KeyHint>
     ),
   },
   dismissed: {
     statement: 'No paper is dismissed.',
-    hint: (
-      <>
-        <Kbd>x</Kbd> dismisses a paper that is of no interest.
-      </>
-    ),
+    hint: <KeyHint id="paper.dismiss">dismisses a paper that is of no interest.</KeyHint>,
   },
 }

@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { showPane } from '../../state/pane-store.ts'
 import { usePlace } from '../../state/place-store.ts'
-import { Kbd } from '../../ui/kbd.tsx'
+import { CommandKeys } from '../help/index.ts'
 import { focusList, focusSearch, searchAttribute } from './focus.ts'
 import { chooseAt } from './list-cursor.ts'
 import { useList } from './list-store.ts'
@@ -30,7 +30,7 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       {query === '' ? (
-        <Kbd>/</Kbd>
+        <CommandKeys id="search.focus" />
       ) : (
         <button type="button" className={styles.clear} aria-label="Clear the search" onClick={clear}>
           <X aria-hidden />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
-import { Kbd } from '../../ui/kbd.tsx'
+import { CommandKeys } from '../help/index.ts'
 import { writeNote } from './note-store.ts'
 import { NoteView, useHasNote } from './note-view.tsx'
 import styles from './paper-note.module.css'
@@ -16,7 +16,7 @@ export function PaperNote({ paper }: { paper: PaperDetails }) {
         <NoteView target={target} note={paper.note} name="note on this paper" />
       ) : (
         <button type="button" className={styles.begin} onClick={() => writeNote(target, paper.note)}>
-          Write a note <Kbd>n</Kbd>
+          Write a note <CommandKeys id="note.write" />
         </button>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { PaperId } from '../../../shared/model/ids.ts'
 import { usePlace } from '../../state/place-store.ts'
-import { Kbd } from '../../ui/kbd.tsx'
+import { CommandKeys } from '../help/index.ts'
 import styles from './empty-reader.module.css'
 
 interface EmptyReaderProps {
@@ -23,7 +23,8 @@ export function EmptyReader({ paperId, status }: EmptyReaderProps) {
       <div className={styles.empty}>
         <p>Choose a paper to read it here.</p>
         <p className={styles.keys}>
-          <Kbd>j</Kbd> next <Kbd>k</Kbd> previous <Kbd>?</Kbd> all keys
+          <CommandKeys id="list.next" /> next <CommandKeys id="list.previous" /> previous{' '}
+          <CommandKeys id="help.keys" /> all keys
         </p>
       </div>
     )
