@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { sharedTerms } from '../../../shared/text/shared-terms.ts'
 import { useLayer } from '../../state/layers.ts'
 import { usePaperDetails } from '../../state/paper-details.ts'
+import { useWidthOfWindow, type WindowWidth } from '../../state/window-width.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { pressKey } from './compare-commands.ts'
@@ -36,12 +37,18 @@ const noRanges: ReturnType<typeof sharedTerms>[number] = []
 
 function Columns({ column }: { column: React.RefObject<HTMLElement | null> }) {
   const { tray, at, isDimming } = useCompare()
+  const together = togetherOf(useWidthOfWindow(), tray.length)
   const papers = useTrayDetails()
   const abstracts = papers.map(({ paper }) => paper?.abstract?.text ?? '')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are what it depends on, not the list that holds them.
   const shared = useMemo(() => sharedTerms(abstracts), abstracts)
   return (
-    <section className={styles.view} aria-label="Papers side by side" onKeyDown={onKeyDown}>
+    <section
+      className={styles.view}
+      data-together={together}
+      aria-label="Papers side by side"
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.head}>
         <p className={styles.words}>
           {isDimming
@@ -53,7 +60,7 @@ function Columns({ column }: { column: React.RefObject<HTMLElement | null> }) {
           Dim shared words <Kbd>d</Kbd>
         </label>
       </div>
-      <div className={styles.columns} data-count={tray.length}>
+      <div className={styles.columns}>
         {tray.map(({ id, title }, index) => (
           <ComparedPaper
             key={id}
@@ -73,6 +80,12 @@ function Columns({ column }: { column: React.RefObject<HTMLElement | null> }) {
       </p>
     </section>
   )
+}
+
+/** How many columns stand beside each other where there is no room for all: they scroll together then. */
+function togetherOf(width: WindowWidth, count: number): 'one' | 'two' | undefined {
+  if (width === 'small') return 'one'
+  return width === 'narrow' && count > 2 ? 'two' : undefined
 }
 
 /** What is known of the papers in the tray, in its order: one hook for each that it has room for. */

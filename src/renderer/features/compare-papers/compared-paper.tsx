@@ -37,20 +37,22 @@ export function ComparedPaper(props: ComparedPaperProps) {
       tabIndex={0}
       onFocus={() => chooseColumn(index)}
     >
-      <header className={styles.head}>
+      <header>
         <h3 className={styles.title} lang="en">
           {paper ? <SourceText text={paper.title.text} hasLiveLinks={false} /> : title}
         </h3>
-        <div className={styles.acts}>
-          <IconButton label="Read the paper" onClick={() => readPaper(id)}>
-            <BookOpen />
-          </IconButton>
-          <IconButton label="Take it out of the tray" onClick={() => takeOut(id)}>
-            <X />
-          </IconButton>
+        <div className={styles.line}>
+          <p className={styles.byline}>{paper && bylineOf(paper)}</p>
+          <div className={styles.acts}>
+            <IconButton label="Read the paper" onClick={() => readPaper(id)}>
+              <BookOpen />
+            </IconButton>
+            <IconButton label="Take it out of the tray" onClick={() => takeOut(id)}>
+              <X />
+            </IconButton>
+          </div>
         </div>
       </header>
-      {paper && <p className={styles.byline}>{bylineOf(paper)}</p>}
       {paper?.abstract ? (
         <Abstract paper={paper} text={paper.abstract.text} dimmed={dimmed} />
       ) : (
