@@ -27,9 +27,9 @@ const commands: readonly Command[] = [
   ofPass('pass.keep', 'In a pass: keep, under Reading', ['ArrowRight', 'k'], () => decide('keep')),
   ofPass('pass.later', 'In a pass: read later', ['ArrowDown', 'l'], () => decide('later')),
   ofPass('pass.dismiss', 'In a pass: dismiss', ['ArrowLeft', 'x'], () => decide('dismiss')),
-  ofPass('pass.back', 'In a pass: back to the paper before', ['Backspace', 'u', 'Mod+z'], takeBackLast),
+  ofPass('pass.back', 'In a pass: back to the paper before', ['Backspace', 'u'], takeBackLast),
   ofPass('pass.end', 'In a pass: end it', ['q'], endPass),
-  ofReceipt('pass.undo', 'After a pass: undo all of it', ['u', 'Mod+z'], () => void undoPass()),
+  ofReceipt('pass.undo', 'After a pass: undo all of it', ['u'], () => void undoPass()),
   ofReceipt('pass.go-to-kept', 'After a pass: go to Reading', ['r'], goToKept),
   ofReceipt('pass.close', 'After a pass: done', ['Enter'], closePass),
 ]
@@ -37,6 +37,11 @@ const commands: readonly Command[] = [
 /** Registers the key that begins a triage pass, and those of the pass itself. */
 export function usePassCommands(): void {
   useCommands(commands)
+}
+
+/** While a pass or its receipt is on screen, Undo means what they take back, from the menu too. */
+export function useUndoOf(run: () => void): void {
+  useCommands([{ id: 'history.undo', title: 'Undo', group: 'Edit', keys: ['Mod+z'], isOnce: true, run }])
 }
 
 /** Keys of the view, which a dialog keeps from the page. A control that has the focus keeps those that press it. */

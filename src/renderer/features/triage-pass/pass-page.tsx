@@ -8,7 +8,7 @@ import { CommandKeys } from '../help/index.ts'
 import { useReadByTime } from '../library/index.ts'
 import { SourceText } from '../reader/index.ts'
 import { type Decision, type Pass, type PassPaper, paperOnScreen, progressLabel, progressOf } from './pass.ts'
-import { hearPassKey } from './pass-commands.ts'
+import { hearPassKey, useUndoOf } from './pass-commands.ts'
 import styles from './pass-page.module.css'
 import { decide, endPass, takeBackLast } from './pass-store.ts'
 
@@ -27,6 +27,7 @@ export function PassPage({ pass, scroller }: PassPageProps) {
   const { paper: details } = usePaperDetails(paper?.id ?? null)
   const shown = details !== null && details.id === paper?.id ? details : null
   useReadByTime(shown)
+  useUndoOf(takeBackLast)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another paper begins at its top.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0

@@ -5,7 +5,7 @@ import { shortDuration } from '../../ui/duration.ts'
 import { CommandKeys } from '../help/index.ts'
 import { SourceText } from '../reader/index.ts'
 import { countOf, type PassPaper, paceLabel, type Receipt } from './pass.ts'
-import { hearPassKey } from './pass-commands.ts'
+import { hearPassKey, useUndoOf } from './pass-commands.ts'
 import styles from './pass-receipt.module.css'
 import { closePass, goToKept, undoPass, usePass } from './pass-store.ts'
 
@@ -17,6 +17,7 @@ interface PassReceiptProps {
 /** What came of a pass, and the way back. */
 export function PassReceipt({ receipt, firstFocus }: PassReceiptProps) {
   const canUndo = usePass((state) => state.stepKey !== null)
+  useUndoOf(() => void undoPass())
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons in it.
     <div className={styles.receipt} onKeyDown={hearPassKey}>
