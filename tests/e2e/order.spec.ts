@@ -54,6 +54,48 @@ test('a list is sorted, grouped and drawn otherwise by keys, and the cursor stay
   }
 })
 
+test('the heading of the day in sight stays on top in every layout, and gives way to the next', async ({
+  startApp,
+}) => {
+  const { app, page } = await startApp({
+    files: [feedOfTwoDays()],
+    size: { width: 1700, height: 700 },
+  })
+  await expect.poll(() => listedCount(page)).toBe(60)
+  await page.getByRole('separator', { name: /list/i }).first().focus()
+  for (let times = 0; times < 40; times += 1) await page.keyboard.press('ArrowRight')
+  for (const layout of ['Cards', 'Compact', 'Columns']) {
+    await page.keyboard.press('y')
+    await pick(page, layout)
+    await page.keyboard.press('Escape')
+    await expect(menu(page)).toBeHidden()
+    await list(page).focus()
+    await page.keyboard.press('Home')
+    await expect.poll(() => headingOnTop(page)).toMatch(/26 June/)
+    for (let times = 0; times < 29; times += 1) await page.keyboard.press('j')
+    await expect(shownTitle(page)).toHaveText(/^Finding 30 /)
+    await expect.poll(() => headingOnTop(page)).toMatch(/26 June/)
+    await expect(chosen(page)).toBeInViewport({ ratio: 1 })
+    await takePicture(page, `sticky-${layout.toLowerCase()}`)
+    await page.keyboard.press('End')
+    await expect.poll(() => headingOnTop(page)).toMatch(/25 June/)
+    await page.keyboard.press('Home')
+  }
+  await chooseFromMenu(app, 'View', 'Theme: Dark')
+  await page.keyboard.press('j')
+  await takePicture(page, 'sticky-columns-dark')
+})
+
+/** The heading at the upper edge of the list, over the row that is there; empty where there is none. */
+async function headingOnTop(page: Page): Promise<string> {
+  return list(page).evaluate((element) => {
+    const { top } = element.getBoundingClientRect()
+    const headings = [...element.querySelectorAll('[data-group-heading]')]
+    const onTop = headings.find((heading) => Math.abs(heading.getBoundingClientRect().top - top) < 2)
+    return onTop?.textContent ?? ''
+  })
+}
+
 /** Moves through the open menu to an entry and chooses it, by keys alone. */
 async function pick(page: Page, name: string): Promise<void> {
   const entry = menu(page).getByRole('menuitemradio', { name, exact: true })

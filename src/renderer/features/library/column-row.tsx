@@ -22,7 +22,7 @@ export const ColumnRow = memo(function ColumnRow({
       <RowTitle row={row} isOneLine />
       <span className={styles.authors}>
         <span>{names}</span>
-        {names !== '' && others > 0 && ` +${others}`}
+        {names !== '' && others > 0 && `\u00a0+${others}`}
       </span>
       <span className={styles.figure}>{shortDayOfRow(row, subject, todayHere())}</span>
       <span className={styles.figure}>{votesFigure(row)}</span>

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setList, useList } from '../../../../src/renderer/features/library/list-store.ts'
 import { refreshOrder, takeOffList } from '../../../../src/renderer/features/library/order-fetching.ts'
+import { setOrdering } from '../../../../src/renderer/features/library/ordering.ts'
 import { rows } from '../../../../src/renderer/features/library/rows.ts'
 import { goToSource, searchFor, usePlace } from '../../../../src/renderer/state/place-store.ts'
+import { useSettings } from '../../../../src/renderer/state/settings-store.ts'
 import { inbox, key, row } from './builders.ts'
 import { libraryDouble, orderOf } from './library-double.ts'
 
@@ -80,5 +82,61 @@ describe('a paper that is taken off the list', () => {
     refreshOrder()
     await library.answer('papers.order', orderOf(1, 2, 3))
     expect(shown()).toEqual([1, 2, 3])
+  })
+})
+
+describe('a list that is ordered otherwise', () => {
+  const byVotes = { sort: 'votes', isReversed: false, group: 'none' } as const
+  const ofInbox = { source: { kind: 'state', state: 'inbox' }, query: '' } as const
+
+  beforeEach(() => useSettings.setState(({ settings }) => ({ settings: { ...settings, listOrders: {} } })))
+
+  it('is asked for in the order that is kept for its kind, and a search by relevance without any', async () => {
+    const library = libraryDouble()
+    setOrdering(ofInbox, byVotes)
+    refreshOrder()
+    expect(library.asked('papers.order')).toMatchObject([{ source: { kind: 'state' }, order: byVotes }])
+    await library.answer('papers.order', orderOf(1))
+    expect(useList.getState().order).toMatchObject({ ordering: byVotes })
+    searchFor('tokens')
+    refreshOrder()
+    expect(library.asked('papers.order')).toEqual([{ ...ofInbox, query: 'tokens' }])
+    await library.answer('papers.order', orderOf(1))
+  })
+
+  it('is not shown in the order that was asked for before', async () => {
+    const library = libraryDouble()
+    refreshOrder()
+    setOrdering(ofInbox, byVotes)
+    refreshOrder()
+    await library.answer('papers.order', orderOf(1, 2))
+    expect(shown()).toEqual([])
+    await library.answer('papers.order', orderOf(2, 1))
+    expect(shown()).toEqual([2, 1])
+  })
+
+  it('keeps the chosen paper and those that are picked, and has the rows around it', async () => {
+    const library = libraryDouble()
+    useList.setState({
+      order: inbox([701, 702]),
+      cursor: key(702),
+      selection: new Map([[key(702), row(702)]]),
+    })
+    const keys = Array.from({ length: 200 }, (_value, index) => index + 501)
+    setOrdering(ofInbox, byVotes)
+    refreshOrder()
+    await library.answer('papers.order', orderOf(...keys, 702, ...keys.map((one) => one + 300)))
+    expect(useList.getState()).toMatchObject({ cursor: 702 })
+    expect(useList.getState().selection.size).toBe(1)
+    expect([695, 702, 801].map((one) => rows.get(key(one)) !== undefined)).toEqual([true, true, true])
+    expect(rows.get(key(501))).toBeUndefined()
+  })
+
+  it('goes back to its usual order when nothing is kept for its kind any more', () => {
+    libraryDouble()
+    setOrdering(ofInbox, byVotes)
+    setOrdering({ source: { kind: 'starred' }, query: '' }, byVotes)
+    setOrdering(ofInbox, null)
+    expect(useSettings.getState().settings.listOrders).toEqual({ starred: byVotes })
   })
 })
