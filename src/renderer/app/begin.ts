@@ -1,4 +1,7 @@
+import { describeAidCommands } from '../features/aids/index.ts'
+import { describeHighlightCommands } from '../features/highlights/index.ts'
 import { beginJobs } from '../features/import/index.ts'
+import { describeReaderCommands } from '../features/reader/index.ts'
 import { announce } from '../state/announcements-store.ts'
 import { call, on } from '../state/bridge.ts'
 import { answerFlushes } from '../state/flush.ts'
@@ -25,6 +28,9 @@ export async function begin(): Promise<void> {
   beginVisits()
   beginPaperDetails()
   beginJobs(jobs)
+  describeHighlightCommands()
+  describeReaderCommands()
+  describeAidCommands()
   on('app.announce', announce)
   on('menu.command', ({ command }) => runFromMenu(command))
 }

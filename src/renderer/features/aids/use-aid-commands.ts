@@ -1,6 +1,6 @@
 import { rolesOfSentences, type SentenceRole } from '../../../shared/text/sentence-roles.ts'
 import { announce } from '../../state/announcements-store.ts'
-import { type Command, useCommands } from '../../state/commands.ts'
+import { type Command, describeCommands, useCommands } from '../../state/commands.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { focusInAbstract, goToSentenceAt } from '../highlights/index.ts'
 import { setUnfolded, useUnfolded } from './aids-store.ts'
@@ -11,6 +11,11 @@ const GROUP = 'Reading aids'
 /** Registers the keys of the reading aids for the abstract (source text) that is drawn inside `root`. */
 export function useAidCommands(root: HTMLElement | null, abstract: string): void {
   useCommands(root ? [...jumpsIn(root, abstract), ...switches] : [])
+}
+
+/** Makes these commands known before the first paper is read, so that their keys can be seen and changed. */
+export function describeAidCommands(): void {
+  describeCommands([...jumpsIn(document.body, ''), ...switches])
 }
 
 function jumpsIn(root: HTMLElement, abstract: string): Command[] {

@@ -1,5 +1,5 @@
 import type { Category } from '../../../shared/model/highlight.ts'
-import { type Command, useCommands } from '../../state/commands.ts'
+import { type Command, describeCommands, useCommands } from '../../state/commands.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { goToSentences } from './go-to-sentences.ts'
 import { applyCategory, categoryName, deleteHighlight } from './highlight-actions.ts'
@@ -14,7 +14,16 @@ const GROUP = 'Highlights'
 /** Registers the keys of highlighting for the texts inside `root`. */
 export function useHighlightCommands(root: HTMLElement | null): void {
   const categories = useSettings((state) => state.categories)
-  useCommands(root ? [...markCommands(categories), ...stepCommands(root), ...sentenceCommands(root)] : [])
+  useCommands(root ? allCommands(root, categories) : [])
+}
+
+/** Makes these commands known before the first paper is read, so that their keys can be seen and changed. */
+export function describeHighlightCommands(): void {
+  describeCommands(allCommands(document.body, useSettings.getState().categories))
+}
+
+function allCommands(root: HTMLElement, categories: readonly Category[]): Command[] {
+  return [...markCommands(categories), ...stepCommands(root), ...sentenceCommands(root)]
 }
 
 function markCommands(categories: readonly Category[]): Command[] {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { REMARK_LENGTH_LIMIT } from '../../../shared/model/remark-limit.ts'
 import { useCommands } from '../../state/commands.ts'
+import { remarkCommand } from './reader-commands.ts'
 import styles from './remark-line.module.css'
 import { SourceText } from './source-text.tsx'
 import { type RemarkWriting, useRemark } from './use-remark.ts'
@@ -11,16 +12,7 @@ import { type RemarkWriting, useRemark } from './use-remark.ts'
 export function RemarkLine({ paper }: { paper: PaperDetails }) {
   const writing = useRemark(paper)
   const { remark, draft, begin } = writing
-  useCommands([
-    {
-      id: 'paper.remark',
-      title: 'Write a remark of one line on the paper',
-      group: 'Notes',
-      keys: ['i'],
-      isOnce: true,
-      run: begin,
-    },
-  ])
+  useCommands([remarkCommand(begin)])
   if (draft !== null) return <RemarkField writing={writing} draft={draft} />
   if (remark === null) return null
   return (

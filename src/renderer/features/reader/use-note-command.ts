@@ -2,19 +2,11 @@ import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { useCommands } from '../../state/commands.ts'
 import { highlightForNote, isHighlightLeading } from '../highlights/index.ts'
 import { writeNote } from '../notes/index.ts'
+import { noteCommand } from './reader-commands.ts'
 
 /** Registers the key that begins a note: on what is highlighted, selected or in focus, else on the paper. */
 export function useNoteCommand(paper: PaperDetails): void {
-  useCommands([
-    {
-      id: 'note.write',
-      title: 'Write a note on the highlight, the selection or the paper',
-      group: 'Notes',
-      keys: ['n'],
-      isOnce: true,
-      run: () => void begin(paper),
-    },
-  ])
+  useCommands([noteCommand(() => void begin(paper))])
 }
 
 async function begin(paper: PaperDetails): Promise<void> {

@@ -1,16 +1,9 @@
 import { useCommands } from '../../state/commands.ts'
-import { toggleSourceView } from '../../state/source-view.ts'
+import { sourceCommand } from './reader-commands.ts'
+
+const commands = [sourceCommand]
 
 /** Registers the key that shows the texts of the paper on screen as they came. */
 export function useSourceCommand(): void {
-  useCommands([
-    {
-      id: 'view.source',
-      title: 'Show the text as it came, or typeset',
-      group: 'View',
-      keys: ['\\'],
-      isOnce: true,
-      run: toggleSourceView,
-    },
-  ])
+  useCommands(commands)
 }
