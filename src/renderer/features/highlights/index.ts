@@ -8,3 +8,4 @@ export { openHighlight, useMarking, useShownHighlights } from './marking-store.t
 export { highlightForNote, isHighlightLeading } from './note-target.ts'
 export { quoteText } from './quote-text.ts'
 export { topOf } from './reveal.ts'
+export { describeHighlightCommands } from './use-highlight-commands.ts'
