@@ -108,6 +108,25 @@ test('a paper is found by its remark, before others, for as long as it has it', 
   expect(find('naive ')).toEqual([])
 })
 
+test('a merge keeps the remark of the paper that goes, and undo gives it back', () => {
+  const library = libraryOfThree()
+  const find = (query: string) =>
+    Array.from(readOperations['papers.order'](asReadable(library), { source: { kind: 'all' }, query }).keys)
+  const [one, two] = [paperCalled(library, 'One Paper'), paperCalled(library, 'Two Papers')]
+  decide(library, 'Two Papers', { remark: 'a zebra' })
+  writeOperations['duplicates.merge'](library, { ids: [one.id, two.id] })
+  const kept = readOperations['papers.details'](asReadable(library), { id: one.id })
+  expect(kept.remark).toBe('a zebra')
+  expect(find('zebra ')).toEqual([kept.key])
+  undo(library)
+  expect([paperCalled(library, 'One Paper').remark, paperCalled(library, 'Two Papers').remark]).toEqual([
+    null,
+    'a zebra',
+  ])
+  expect(find('zebra ')).toEqual([two.key])
+  expect(verifyLibrary(library.database, library.folder).map(({ check }) => check)).toEqual(['capture'])
+})
+
 test('a pass is one step, named by the papers that it decided on', () => {
   const library = libraryOfThree()
   decide(library, 'One Paper', { state: 'reading', pass: 'morning' })
