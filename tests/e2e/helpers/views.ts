@@ -118,6 +118,20 @@ export const views: readonly View[] = [
       await page.getByRole('button', { name: 'Undo all' }).waitFor()
     },
   },
+  {
+    name: 'compare',
+    open: async ({ page }) => {
+      // What was put in for a view before would be taken out.
+      const empty = page.getByRole('button', { name: 'Empty the tray' })
+      if (await empty.isVisible()) await empty.click()
+      for (const title of ['Counting What a Model Forgets', 'Merging Late', 'Loss Curves That Cross']) {
+        await openPaper(page, title)
+        await press(page, ['Escape', 'w'])
+      }
+      await page.keyboard.press('Shift+W')
+      await page.getByRole('dialog', { name: 'Compare' }).getByRole('article').nth(2).waitFor()
+    },
+  },
 ]
 
 /** Goes back from a view to the list. */
