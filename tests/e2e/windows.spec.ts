@@ -2,7 +2,8 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { chooseFromMenu, endApp, ended, expect, test } from './helpers/app.ts'
 import { captureOf } from './helpers/captures.ts'
 import { readPdf } from './helpers/pdf.ts'
-import { listedCount, openPaper, selectWords } from './helpers/reading.ts'
+import { takePicture } from './helpers/pictures.ts'
+import { listedCount, openPaper, paintedInAbstract, selectWords } from './helpers/reading.ts'
 
 test('two windows of one library are kept in step, and one goes without the other, saving what is typed in it', async ({
   startApp,
@@ -79,6 +80,74 @@ test('a paper is saved as a PDF with its marks and notes, and nothing else of th
   await expect(page.getByRole('main')).toBeVisible()
 })
 
+test('reading mode gives the paper the window, keys still move through the list, and Escape comes back', async ({
+  startApp,
+}) => {
+  const { app, page } = await startApp({ files: [captureOf(6)] })
+  await expect.poll(() => listedCount(page)).toBe(6)
+  await page.keyboard.press('j')
+  await expect(headingOn(page)).toBeVisible()
+  const first = await headingOn(page).textContent()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('listbox', { name: 'Papers' })).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'Sources' })).toBeHidden()
+  await page.keyboard.press('j')
+  await expect(headingOn(page)).not.toHaveText(first ?? '')
+  const middle = await headingOn(page).evaluate((heading) => {
+    const { left, right } = heading.getBoundingClientRect()
+    return Math.abs((left + right) / 2 - window.innerWidth / 2)
+  })
+  expect(middle).toBeLessThan(12)
+  await takePicture(page, 'reading-mode')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox', { name: 'Papers' })).toBeVisible()
+
+  await chooseFromMenu(app, 'View', 'Zoom In: Everything on This Display')
+  await expect.poll(() => zoomFactor(app)).toBeCloseTo(1.1)
+  await chooseFromMenu(app, 'View', 'Usual Zoom on This Display')
+  await expect.poll(() => zoomFactor(app)).toBeCloseTo(1)
+})
+
+test('rows, highlights and links have their menus by key and by pointer, and the focus comes back', async ({
+  startApp,
+}) => {
+  const { app, page } = await startApp({ files: [captureOf(6)] })
+  await expect.poll(() => listedCount(page)).toBe(6)
+  await page.keyboard.press('j')
+  await page.getByRole('listbox', { name: 'Papers' }).focus()
+  await page.keyboard.press('Shift+F10')
+  const rowMenu = page.getByRole('menu', { name: 'Paper' })
+  await expect(rowMenu.getByRole('menuitem', { name: 'Archive' })).toBeVisible()
+  await takePicture(page, 'row-menu')
+  await page.keyboard.press('Escape')
+  await expect(rowMenu).toBeHidden()
+  await expect(page.getByRole('listbox', { name: 'Papers' })).toBeFocused()
+
+  // A row that is not picked is meant alone, by the pointer as by the key.
+  await page.getByRole('option', { name: /Paper Number 4 / }).click({ button: 'right' })
+  await rowMenu.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect.poll(() => listedCount(page)).toBe(5)
+  await expect(page.getByRole('option', { name: /Paper Number 4 / })).toBeHidden()
+
+  await openPaper(page, 'Paper Number 1')
+  await selectWords(page, 'the subject of paper 1')
+  await page.keyboard.press('1')
+  await page.getByRole('region', { name: 'Paper', exact: true }).focus()
+  await page
+    .locator('[data-field="abstract"]')
+    .getByText('the subject of paper 1', { exact: true })
+    .click({ button: 'right' })
+  const highlightMenu = page.getByRole('menu', { name: 'Highlight' })
+  await takePicture(page, 'highlight-menu')
+  await highlightMenu.getByRole('menuitem', { name: 'Copy as quote' }).click()
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(/^“the subject of paper 1”\n\nPaper Number 1 on a Subject of Its Own\.$/)
+  await page.keyboard.press('ContextMenu')
+  await highlightMenu.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect.poll(() => paintedInAbstract(page)).toEqual([])
+})
+
 const headingOn = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 
 /** Opens one more window as `open` does, and waits until its page is there. */
@@ -94,6 +163,10 @@ async function closeWindow(app: ElectronApplication, index: number): Promise<voi
     const windows = BrowserWindow.getAllWindows().sort((one, other) => one.id - other.id)
     windows[at]?.close()
   }, index)
+}
+
+async function zoomFactor(app: ElectronApplication): Promise<number | undefined> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
 }
 
 async function windowCount(app: ElectronApplication): Promise<number> {

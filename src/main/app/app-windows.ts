@@ -1,4 +1,6 @@
 import { setTimeout as after } from 'node:timers'
+import type { BrowserWindow } from 'electron'
+import { offerEditing } from './edit-menu.ts'
 import type { Log } from './log.ts'
 import { openMainWindow, windowStateFile } from './main-window.ts'
 import { type PageDoor, pageDoor } from './page-door.ts'
@@ -22,6 +24,8 @@ export interface AppWindowsOptions {
   onPageEnded(page: PageDoor): void
   /** The person turned to another window. */
   onUsed(): void
+  /** A window was opened, or rests at another place. */
+  onMoved(): void
   /** A window has gone while others stay. */
   onClosed(page: PageDoor): void
 }
@@ -72,6 +76,8 @@ export function appWindows(options: AppWindowsOptions): { open(): PageDoor } {
         pages.use(page)
         options.onUsed()
       })
+      offerEditing(window)
+      listenToMoves(window, options.onMoved)
       window.once('closed', () => forget(page))
       keepPageAlive(window, {
         pageUrl: options.pageUrl,
@@ -86,6 +92,19 @@ export function appWindows(options: AppWindowsOptions): { open(): PageDoor } {
       return page
     },
   }
+}
+
+/** How long a window rests before it counts as moved, in milliseconds: its display may be another one then. */
+const REST_MS = 200
+
+function listenToMoves(window: BrowserWindow, onMoved: () => void): void {
+  let timer: NodeJS.Timeout | undefined
+  window.on('move', () => {
+    clearTimeout(timer)
+    timer = after(onMoved, REST_MS)
+  })
+  window.once('closed', () => clearTimeout(timer))
+  window.webContents.on('did-finish-load', onMoved)
 }
 
 /** The lowest number from 0 that is not among these. */

@@ -1,14 +1,5 @@
 import { join } from 'node:path'
-import {
-  app,
-  type BrowserWindow,
-  clipboard,
-  dialog,
-  nativeTheme,
-  powerMonitor,
-  session,
-  shell,
-} from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, session, shell } from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
@@ -22,7 +13,6 @@ import { watchHandlers } from '../ipc/watch-handlers.ts'
 import { windowHandlers } from '../ipc/window-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { appWindows } from './app-windows.ts'
-import { followTheme } from './appearance.ts'
 import { chooseFiles, chooseFolder, chooseWhereTo } from './dialogs.ts'
 import { placeOfNewest } from './kept-place.ts'
 import { openSession } from './library-session.ts'
@@ -36,8 +26,10 @@ import { listOfPages } from './pages.ts'
 import { lockContents, lockSession, pageOrigins } from './policy.ts'
 import { printWindow, saveAsPdf } from './printing.ts'
 import { quitProtocol } from './quit.ts'
+import { quitEveryWay } from './quit-every-way.ts'
 import { describeEnd, report } from './report.ts'
 import { writeScreenshot } from './start-screenshot.ts'
+import { windowLooks } from './window-looks.ts'
 
 export interface StartOptions {
   /** The library, resolved. */
@@ -72,7 +64,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
     onChanged: (change) => {
       pages.send('library.changed', change)
       void refreshMenu()
-      if (change.kind === 'settings') void refreshTheme()
+      if (change.kind === 'settings') void refreshLooks()
     },
     onProgress: (progress) => pages.send('job.progress', progress),
     onFailure: (error) => {
@@ -155,6 +147,11 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
       ...windowHandlers({
         openWindow: () => void windows.open(),
         setMenuEntries: (page, entries) => menu.setEntries(page, entries),
+        toggleFullScreen: (page) => {
+          const window = windowOf(page)
+          window.setFullScreen(!window.isFullScreen())
+        },
+        zoom: (page, change) => looks.zoom(windowOf(page), change),
         print: (page) => printWindow(windowOf(page)),
         savePdf: (page, named) => saveAsPdf(windowOf(page), named),
         changeSettings: async (page, change) =>
@@ -164,6 +161,10 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   })
   listenToPage({ pageOf: pages.of, origins, route, tokens })
   const menu = appMenu(pages)
+  const looks = windowLooks(pages, {
+    read: async () => (await library.opened()).read('settings.get', {}),
+    change: async (change) => (await library.opened()).write('settings.set', change),
+  })
   const windows = appWindows({
     pages,
     preloadPath: built.preload,
@@ -176,6 +177,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
     quit: () => void quitting.begin(),
     onPageEnded: (page) => void page.begun().then(() => recoverDrafts(page)),
     onUsed: menu.refresh,
+    onMoved: () => void refreshLooks(),
     onClosed: (page) => {
       menu.refresh()
       void keepPlaceAfter(page)
@@ -191,9 +193,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
     return
   }
   report(`library ${folder}`)
-  void refreshTheme()
-  // The colour behind the page goes with a desktop that turns dark in the evening.
-  nativeTheme.on('updated', () => void refreshTheme())
+  void looks.refresh()
   void refreshMenu()
   await page.begun()
   await recoverDrafts(page)
@@ -225,12 +225,10 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
     menu.setHistory(history)
   }
 
-  async function refreshTheme(): Promise<void> {
-    const { theme } = await (await library.opened()).read('settings.get', {})
-    for (const { window } of pages.all()) {
-      const shown = window()
-      if (shown !== null) followTheme(shown, theme)
-    }
+  async function refreshLooks(): Promise<void> {
+    await library.opened()
+    await app.whenReady()
+    await looks.refresh()
   }
 
   async function keepPlaceAfter(closed: PageDoor): Promise<void> {
@@ -254,25 +252,6 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
       log.unexpected('recovering drafts', error)
     }
   }
-}
-
-/** Every way to end leads into the same protocol. */
-function quitEveryWay(begin: () => Promise<void>, isFinished: () => boolean): void {
-  app.on('before-quit', (event) => {
-    if (isFinished()) return
-    event.preventDefault()
-    void begin()
-  })
-  app.on('window-all-closed', () => void begin())
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void begin())
-  void app.whenReady().then(() => {
-    const shutdown: NodeJS.EventEmitter = powerMonitor
-    shutdown.on('shutdown', (event: Electron.Event) => {
-      if (isFinished()) return
-      event.preventDefault()
-      void begin()
-    })
-  })
 }
 
 /** Tells the person, where there may be one, and ends at once: what was written is on the disk, nothing more can be. */

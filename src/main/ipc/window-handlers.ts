@@ -6,6 +6,8 @@ import type { PageHandlers } from './handlers.ts'
 export interface WindowDoor {
   openWindow(): void
   setMenuEntries(page: number, entries: readonly MenuEntry[]): void
+  toggleFullScreen(page: number): void
+  zoom(page: number, change: 'in' | 'out' | 'reset'): Promise<void>
   print(page: number): Promise<void>
   savePdf(page: number, named: { title: string; day: string | null }): Promise<{ name: string } | null>
   /** Keeps what a page has set, and says how things are set then. */
@@ -14,13 +16,21 @@ export interface WindowDoor {
 
 type WindowHandlers = Pick<
   PageHandlers,
-  'window.open' | 'window.commands' | 'window.print' | 'window.savePdf' | 'settings.set'
+  | 'window.open'
+  | 'window.commands'
+  | 'window.toggleFullScreen'
+  | 'window.zoom'
+  | 'window.print'
+  | 'window.savePdf'
+  | 'settings.set'
 >
 
 export function windowHandlers(door: WindowDoor): WindowHandlers {
   return {
     'window.open': () => door.openWindow(),
     'window.commands': ({ commands }, page) => door.setMenuEntries(page, commands),
+    'window.toggleFullScreen': (_input, page) => door.toggleFullScreen(page),
+    'window.zoom': ({ change }, page) => door.zoom(page, change),
     'window.print': (_input, page) => door.print(page),
     'window.savePdf': (named, page) => door.savePdf(page, named),
     'settings.set': (change, page) => door.changeSettings(page, change),

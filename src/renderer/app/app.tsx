@@ -2,7 +2,9 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { GlossaryDialog, useGlossaryCommands } from '../features/aids/index.ts'
 import { Announcements } from '../features/announcements/index.ts'
+import { useCitationCommands } from '../features/citations/index.ts'
 import { CompareDialog, CompareTray, useCompareCommands } from '../features/compare-papers/index.ts'
+import { ContextMenu } from '../features/context-menus/index.ts'
 import { DuplicatesDialog, useDuplicateCommands } from '../features/duplicates/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
@@ -55,6 +57,7 @@ function Window() {
   useViewCommands()
   useWindowCommands()
   usePrintCommands()
+  useCitationCommands()
   useMenuInStep()
   useHistoryCommands()
   useImportCommands()
@@ -93,6 +96,7 @@ function Window() {
       <Palette />
       <DropTarget />
       <PrintedPaper />
+      <ContextMenu />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { usePlace } from '../state/place-store.ts'
 import { useWidthOfWindow } from '../state/window-width.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PaneDivider } from './pane-divider.tsx'
+import { leaveReadingMode } from './reading-mode.ts'
 import styles from './shell.module.css'
 import { SourcesButton } from './sources-button.tsx'
 import { SourcesOverlay } from './sources-overlay.tsx'
@@ -21,17 +22,25 @@ import { usePaneWidths } from './use-pane-widths.ts'
 export function Shell() {
   const width = useWidthOfWindow()
   const pane = usePane((state) => state.pane)
-  const hasSources = width === 'wide'
-  const isSmall = width === 'small'
+  const isAlone = usePane((state) => state.isAlone)
+  // A paper that is read alone is one pane in a window that has room for one.
+  const hasSources = width === 'wide' && !isAlone
+  const isSmall = width === 'small' || isAlone
   const panes = usePaneWidths(hasSources)
   const overlay = useSourcesOverlay(hasSources)
-  useLayer(isSmall && pane === 'reader', () => showPane('list'))
+  useLayer(width === 'small' && pane === 'reader' && !isAlone, () => showPane('list'))
+  useLayer(isAlone, leaveReadingMode)
   const style = {
     '--sources-width': `${panes.sources.width}px`,
     '--list-width': `${panes.list.width}px`,
   } as CSSProperties
   return (
-    <div className={styles.shell} style={style} data-width={width}>
+    <div
+      className={styles.shell}
+      style={style}
+      data-width={isAlone ? 'small' : width}
+      data-alone={isAlone ? '' : undefined}
+    >
       {hasSources && (
         <>
           <div className={styles.pane}>{sources}</div>

@@ -1,6 +1,9 @@
 import type { Theme } from '../../shared/model/settings.ts'
 import { type Command, useCommands } from '../state/commands.ts'
+import { usePane } from '../state/pane-store.ts'
+import { usePlace } from '../state/place-store.ts'
 import { changeReadingSize, resetReadingSize, setTheme } from '../state/view-settings.ts'
+import { toggleReadingMode } from './reading-mode.ts'
 
 const themes: readonly { theme: Theme; title: string }[] = [
   { theme: 'system', title: 'Theme: as the system' },
@@ -10,6 +13,15 @@ const themes: readonly { theme: Theme; title: string }[] = [
 ]
 
 const commands: readonly Command[] = [
+  {
+    id: 'view.readAlone',
+    title: 'Reading mode: the paper alone',
+    group: 'View',
+    keys: ['f'],
+    isOnce: true,
+    isEnabled: () => usePane.getState().isAlone || usePlace.getState().paperId !== null,
+    run: toggleReadingMode,
+  },
   {
     id: 'view.textLarger',
     title: 'Larger text',

@@ -76,6 +76,9 @@ export const calls = {
   'window.open': { input: nothing, output: z.void() },
   /** Tells the commands that there are, for the menu. */
   'window.commands': { input: MenuCatalogue, output: z.void() },
+  'window.toggleFullScreen': { input: nothing, output: z.void() },
+  /** Makes everything in the windows of a display larger or smaller; kept for the display. */
+  'window.zoom': { input: z.strictObject({ change: z.enum(['in', 'out', 'reset']) }), output: z.void() },
   /** Prints what the page has laid out for paper; comes back when the system's dialog has gone. */
   'window.print': { input: nothing, output: z.void() },
   /** Asks where to, and writes the same as a PDF; null when the person chose nothing. */

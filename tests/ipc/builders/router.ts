@@ -74,6 +74,8 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'categories.list': {},
   'window.open': {},
   'window.print': {},
+  'window.toggleFullScreen': {},
+  'window.zoom': { change: 'in' },
   'window.savePdf': { title: 'Quiet Tokens', day: '2026-06-26' },
   'window.commands': {
     commands: [{ id: 'a', title: 'A', group: 'View', accelerator: 'Shift+CmdOrCtrl+Z', isEnabled: true }],

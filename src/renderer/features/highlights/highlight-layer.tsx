@@ -12,6 +12,7 @@ import './marks.css'
 import { highlightForNote } from './note-target.ts'
 import { focusedRange, sentencesOf } from './sentence-focus.ts'
 import { useCopyAsShown } from './use-copy-as-shown.ts'
+import { useCopyCommands } from './use-copy-commands.ts'
 import { useHighlightCommands } from './use-highlight-commands.ts'
 import { useOpenByClick } from './use-open-by-click.ts'
 import { usePainting } from './use-painting.ts'
@@ -45,6 +46,7 @@ export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: H
   useOpenByClick(root, highlights)
   useCopyAsShown(paper, selection)
   useHighlightCommands(root)
+  useCopyCommands()
   useLayer(selection !== null, () => document.getSelection()?.removeAllRanges())
   useLayer(open !== null, () => openHighlight(null))
   useLayer(focus !== null, () => focusSentences(null))

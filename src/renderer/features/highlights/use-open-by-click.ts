@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Highlight } from '../../../shared/model/highlight.ts'
-import { offsetAt, readDrawnFields } from './drawn-field.ts'
-import { marksAt, nextToOpen } from './lanes.ts'
+import { highlightsAt } from './highlights-at.ts'
+import { nextToOpen } from './lanes.ts'
 import { openHighlight, useMarking } from './marking-store.ts'
 
 /**
@@ -15,25 +15,9 @@ export function useOpenByClick(root: HTMLElement | null, highlights: readonly Hi
       const target = event.target instanceof Element ? event.target : null
       const isElsewhere = !target || target.closest('a, button, [role="toolbar"], [data-note]')
       if (isElsewhere || document.getSelection()?.isCollapsed === false) return
-      openHighlight(nextToOpen(stackAt(root, highlights, event), useMarking.getState().openId))
+      openHighlight(nextToOpen(highlightsAt(root, highlights, event), useMarking.getState().openId))
     }
     root.addEventListener('click', onClick)
     return () => root.removeEventListener('click', onClick)
   }, [root, highlights])
-}
-
-function stackAt(
-  root: HTMLElement,
-  highlights: readonly Highlight[],
-  { clientX, clientY }: MouseEvent,
-): Highlight[] {
-  for (const drawn of readDrawnFields(root)) {
-    const offset = offsetAt(drawn, clientX, clientY)
-    if (offset !== null)
-      return marksAt(
-        highlights.filter((one) => one.field === drawn.field),
-        offset,
-      )
-  }
-  return []
 }

@@ -1,3 +1,4 @@
+export { aimAt } from './aim.ts'
 export { focusReader } from './focus.ts'
 export { PaperList } from './paper-list.tsx'
 export { keysFromCursor } from './papers-ahead.ts'
