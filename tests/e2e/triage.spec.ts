@@ -145,7 +145,9 @@ test('a pass that is cut off by a kill is whole and can be undone; what was read
   await expect(second.getByTitle('Change the remark')).toBeHidden()
 })
 
-test('a pass is calm in the dark and in a small window', async ({ startApp }) => {
+test('a pass is there in the dark and in a small window; time marks nothing for who marks by hand', async ({
+  startApp,
+}) => {
   const { app, page } = await startApp({ files: [captureOf(12)], size: { width: 460, height: 640 } })
   await expect.poll(() => listedCount(page)).toBe(12)
   await focusList(page)
@@ -167,6 +169,15 @@ test('a pass is calm in the dark and in a small window', async ({ startApp }) =>
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect.poll(() => listedCount(page)).toBe(7)
+
+  // Where the person marks by hand alone, time on screen is counted and marks nothing.
+  await page.evaluate(() => window.offprint.call('settings.set', { markReadBy: 'hand', secondsToRead: 1 }))
+  await page.keyboard.press('End')
+  await expect(heading(page, 12)).toBeVisible()
+  await expect.poll(() => lastRead(page), { timeout: 20_000 }).toMatch(/^Paper Number 12 /)
+  await expect(page.getByRole('option', { name: /^Paper Number 12 .*unread/ })).toBeVisible()
+  await page.evaluate(() => window.offprint.call('settings.set', { markReadBy: 'screen' }))
+  await expect(page.getByRole('option', { name: /^Paper Number 12 .*unread/ })).toBeHidden()
 })
 
 async function focusList(page: Page): Promise<void> {
@@ -196,6 +207,14 @@ async function undoName(page: Page): Promise<string | null> {
   return page.evaluate(
     () => document.querySelector('[aria-label^="Undo "]')?.getAttribute('aria-label') ?? null,
   )
+}
+
+/** The title of the paper that was read last, as the library has it. */
+async function lastRead(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const recent = await window.offprint.call('papers.recent', {})
+    return recent.ok ? (recent.value[0]?.title ?? '') : ''
+  })
 }
 
 async function scrolled(page: Page): Promise<number> {
