@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { violationsIn } from './helpers/access.ts'
 import { expect, test } from './helpers/app.ts'
 import { takePicture } from './helpers/pictures.ts'
 import { openPaper } from './helpers/reading.ts'
@@ -79,9 +80,11 @@ test('roles, numbers and short forms of an abstract are reached by keyboard', as
   await type(page, 'a r')
   await expect(page.getByText('RAG: retrieval-augmented generation.')).toBeVisible()
   await takePicture(page, 'aids-light')
+  expect(await violationsIn(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await takePicture(page, 'aids-dark')
+  expect(await violationsIn(page, true)).toEqual([])
 
   await openPaper(page, 'Loud Models')
   await type(page, 'a c')
@@ -95,6 +98,7 @@ test('the glossary of the library is searched by key, and leads to its papers', 
   const glossary = page.getByRole('dialog', { name: 'Glossary' })
   await expect(glossary.getByRole('term')).toHaveText(['BPE', 'LLM', 'RAG'])
   await takePicture(page, 'glossary')
+  expect(await violationsIn(page)).toEqual([])
   await page.keyboard.type('byte')
   await expect(glossary.getByRole('term')).toHaveText(['BPE'])
   await page.keyboard.press('Enter')

@@ -61,6 +61,7 @@ export async function paintedInAbstract(page: Page): Promise<Painted[]> {
     const drawn = [...(field?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
     const painted: { name: string; start: number; end: number; text: string }[] = []
     for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('mark-')) continue
       for (const range of highlight) {
         const pieces = drawn.filter((element) => {
           const text = element.firstChild
