@@ -145,6 +145,7 @@ const menus: Record<string, MenuName> = {
   Search: 'Edit',
   View: 'View',
   Window: 'View',
+  'Reading aids': 'View',
   'Go to': 'Go',
   List: 'List',
   Paper: 'Paper',
