@@ -30,6 +30,19 @@ async function type(page: Page, keys: string): Promise<void> {
   for (const key of keys.split(' ')) await page.keyboard.press(key)
 }
 
+/** The middle of the first short form that has a line under it, in CSS pixels of the window. */
+function placeOfShortForm(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('aid-short-form') ?? []
+    if (range === undefined) throw new Error('No short form has a line under it')
+    const live = document.createRange()
+    live.setStart(range.startContainer, range.startOffset)
+    live.setEnd(range.endContainer, range.endOffset)
+    const { left, top, width, height } = live.getBoundingClientRect()
+    return { x: left + width / 2, y: top + height / 2 }
+  })
+}
+
 /** The text of the sentences in focus, as they are painted. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() =>
@@ -79,6 +92,9 @@ test('roles, numbers and short forms of an abstract are reached by keyboard', as
   await expect(aids.getByText('defined in another paper')).toBeVisible()
   await type(page, 'a r')
   await expect(page.getByText('RAG: retrieval-augmented generation.')).toBeVisible()
+  const { x, y } = await placeOfShortForm(page)
+  await page.mouse.move(x, y)
+  await expect(page.getByRole('tooltip')).toHaveText('large language models')
   await takePicture(page, 'aids-light')
   expect(await violationsIn(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
