@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   // Ends before scripts/test.mjs would, and in order.
-  globalTimeout: 8.5 * 60_000,
+  globalTimeout: 10 * 60_000,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: { trace: 'retain-on-failure' },
 })

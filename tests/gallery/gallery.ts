@@ -26,7 +26,7 @@ test('every view in three themes and two sizes', async ({ startApp }) => {
       }
     }
     await resize(running, sizes.wide)
-    await leaveView(page)
+    await leaveView(view, running)
   }
 })
 

@@ -19,7 +19,9 @@ export async function violationsIn(page: Page, isContrastOnly = false): Promise<
   return page.evaluate(async (isOnly) => {
     const { axe: tool } = window as unknown as { axe: typeof axe }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations } = await tool.run(document, {
+    // What keeps the focus in a menu is hidden from readers, and passes the focus on at once.
+    const context = { exclude: ['[data-base-ui-focus-guard]'] }
+    const { violations } = await tool.run(context, {
       runOnly: isOnly ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: tags },
       resultTypes: ['violations'],
     })

@@ -9,6 +9,8 @@ import { openPaper, selectWords } from './reading.ts'
 export interface View {
   readonly name: string
   open(running: RunningApp): Promise<void>
+  /** What Escape does not take back. */
+  undo?(running: RunningApp): Promise<void>
 }
 
 const feed = join(root, 'tests', 'e2e', 'fixtures', 'invented-feed.txt')
@@ -132,12 +134,99 @@ export const views: readonly View[] = [
       await page.getByRole('dialog', { name: 'Compare' }).getByRole('article').nth(2).waitFor()
     },
   },
+  {
+    name: 'palette',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('tok')
+      await page
+        .getByRole('option', { name: /Quiet Tokens/ })
+        .first()
+        .waitFor()
+    },
+  },
+  dialogView('glossary', ['g', 'o'], 'Glossary'),
+  {
+    name: 'settings-keys',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Keys' }).click()
+    },
+  },
+  layoutView('compact'),
+  layoutView('columns'),
+  {
+    name: 'order-menu',
+    open: async ({ page }) => {
+      await page.getByRole('listbox', { name: 'Papers' }).focus()
+      await page.keyboard.press('y')
+      await page.getByRole('menu', { name: 'Order of the list' }).waitFor()
+    },
+  },
+  {
+    name: 'menu-of-a-row',
+    open: async ({ page }) => {
+      await page.getByRole('listbox', { name: 'Papers' }).focus()
+      await press(page, ['Home', 'Shift+F10'])
+      await page.getByRole('menu', { name: 'Paper' }).waitFor()
+    },
+  },
+  {
+    name: 'reading-aids',
+    open: async ({ page }) => {
+      await openPaper(page, 'Counting What a Model Forgets')
+      await press(page, ['Escape', 'Shift+A'])
+      const aids = page.getByRole('region', { name: 'Reading aids' })
+      await aids.getByText('Numbers').first().click()
+      await aids.getByRole('row').first().waitFor()
+    },
+    undo: ({ page }) => set(page, { showsRoles: false }),
+  },
+  {
+    name: 'source-text',
+    open: async ({ page }) => {
+      await openPaper(page, 'Counting What a Model Forgets')
+      await press(page, ['Escape', '\\'])
+    },
+    undo: ({ page }) => page.keyboard.press('\\'),
+  },
+  {
+    name: 'reading-mode',
+    open: async ({ page }) => {
+      await openPaper(page, 'Counting What a Model Forgets')
+      await press(page, ['Escape', 'f'])
+      await page.getByRole('listbox', { name: 'Papers' }).waitFor({ state: 'hidden' })
+    },
+  },
 ]
 
 /** Goes back from a view to the list. */
-export async function leaveView(page: Page): Promise<void> {
+export async function leaveView(view: View, running: RunningApp): Promise<void> {
+  const { page } = running
   for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await view.undo?.(running)
+}
+
+function layoutView(layout: 'compact' | 'columns'): View {
+  return {
+    name: `list-${layout}`,
+    open: async ({ page }) => {
+      await set(page, { listLayout: layout, listWidth: 620 })
+      await page.locator('html').evaluate(() => document.fonts.ready)
+    },
+    undo: ({ page }) => set(page, { listLayout: 'cards', listWidth: 372 }),
+  }
+}
+
+/** Changes settings as another window would. */
+async function set(page: Page, change: object): Promise<void> {
+  await page.evaluate(async (settings) => {
+    const { offprint } = window as unknown as {
+      offprint: { call(name: string, input: object): Promise<unknown> }
+    }
+    await offprint.call('settings.set', settings)
+  }, change)
 }
 
 function dialogView(name: string, keys: readonly string[], title: string): View {
