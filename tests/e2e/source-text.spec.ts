@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from './helpers/app.ts'
+import { captureHolding } from './helpers/captures.ts'
 import { takePicture } from './helpers/pictures.ts'
 import { listedCount, openPaper, paintedInAbstract, selectWords } from './helpers/reading.ts'
 
@@ -43,4 +44,44 @@ test('a key shows the text as it came, with highlights on the same words, and ba
   const note = page.getByRole('main').getByText('So')
   await expect(note.locator('[data-kind="math"]')).toHaveCount(1)
   await expect(note).toContainText('not $5 or $10.')
+})
+
+test('however long a line is, none begins with the comma after a formula, nor ends with the bracket before one', async ({
+  startApp,
+}) => {
+  const words =
+    'for every $x$, and for each pair ($y$, $z$) of them, we tell what follows from $w$; it is little. '
+  const capture = captureHolding(`Daily Papers\n\nJun 26\n\nQuiet Tokens\n\n${words.repeat(6)}`)
+  const { page } = await startApp({ files: [capture] })
+  await openPaper(page, 'Quiet Tokens')
+  await page.locator('[data-field="abstract"] .katex').first().waitFor()
+  const torn = await page.locator('[data-field="abstract"]').evaluate((abstract) => {
+    const edgeOf = (text: Text, index: number) => {
+      const range = document.createRange()
+      range.setStart(text, index)
+      range.setEnd(text, index + 1)
+      return range.getBoundingClientRect()
+    }
+    const found: string[] = []
+    for (let measure = 300; measure < 500; measure += 5) {
+      document.documentElement.style.setProperty('--measure', `${measure}px`)
+      for (const formula of abstract.querySelectorAll('[data-kind="math"]')) {
+        const leaves = [...abstract.querySelectorAll('[data-start]')]
+        const at = leaves.indexOf(formula)
+        const [before, after] = [leaves[at - 1]?.firstChild, leaves[at + 1]?.firstChild]
+        const { top, bottom } = formula.getBoundingClientRect()
+        const isElsewhere = (rect: DOMRect) => rect.top > bottom || rect.bottom < top
+        if (after instanceof Text && /^[,;)]/.test(after.data) && isElsewhere(edgeOf(after, 0)))
+          found.push(`${measure}: ${after.data.slice(0, 10)}`)
+        if (
+          before instanceof Text &&
+          before.data.endsWith('(') &&
+          isElsewhere(edgeOf(before, before.length - 1))
+        )
+          found.push(`${measure}: ${before.data.slice(-10)}`)
+      }
+    }
+    return found
+  })
+  expect(torn).toEqual([])
 })

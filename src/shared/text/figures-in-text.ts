@@ -84,7 +84,7 @@ function figuresOf(sentence: string): FigureOfSentence[] {
   )
   const others = (value: NameFound) => values.filter((one) => one !== value)
   return values.map((value) => {
-    const metric = nearest(sentence, value, metrics, others(value), METRIC_BEFORE)?.text ?? null
+    const metric = metricOf(sentence, value, nearest(sentence, value, metrics, others(value), METRIC_BEFORE))
     const comparison = comparisonOf(sentence, value, values)
     return {
       value: value.text.replace(/\s+/g, ' '),
@@ -98,6 +98,12 @@ function figuresOf(sentence: string): FigureOfSentence[] {
           ?.text ?? null,
     }
   })
+}
+
+/** A share says itself what it is of: the metric of "99% of its accuracy at 71% of its size" is not of both. */
+function metricOf(sentence: string, value: NameFound, metric: NameFound | null): string | null {
+  const isShare = /^ of (?:\p{Ll}|all\b)/u.test(sentence.slice(value.end))
+  return metric === null || (isShare && metric.end <= value.start) ? null : metric.text
 }
 
 /** What was found first keeps its place; what overlaps it is left out. In the order of the text. */

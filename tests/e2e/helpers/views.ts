@@ -34,7 +34,7 @@ export function filesOfViews(): string[] {
 }
 
 const otherAbstract =
-  'Loud models drown quiet tokens. A filter between two layers brings them back, at no cost that anybody could measure on the machines that were at hand, and for every size of model that was tried from the smallest to the largest.'
+  'Loud large language models (LLMs) drown quiet tokens. A filter between two layers brings them back, at no cost that anybody could measure on the machines that were at hand, and for every size of model that was tried from the smallest to the largest.'
 
 /** Every view there is. */
 export const views: readonly View[] = [
@@ -103,14 +103,14 @@ export const views: readonly View[] = [
   {
     name: 'triage-pass',
     open: async ({ page }) => {
-      await press(page, ['p', 'Enter'])
+      await beginPass(page)
       await page.getByRole('region', { name: 'Paper of the pass' }).getByRole('heading').waitFor()
     },
   },
   {
     name: 'triage-receipt',
     open: async ({ page }) => {
-      await press(page, ['p', 'Enter'])
+      await beginPass(page)
       const pass = page.getByRole('region', { name: 'Paper of the pass' })
       for (const [index, key] of ['k', 'l', 'x', 'l'].entries()) {
         await pass.getByText(`${index + 1} of`).waitFor()
@@ -237,6 +237,12 @@ function dialogView(name: string, keys: readonly string[], title: string): View 
       await page.getByRole('dialog', { name: title }).waitFor()
     },
   }
+}
+
+async function beginPass(page: Page): Promise<void> {
+  await page.keyboard.press('p')
+  await page.getByRole('dialog', { name: 'Triage pass' }).locator(':focus').waitFor()
+  await page.keyboard.press('Enter')
 }
 
 async function press(page: Page, keys: readonly string[]): Promise<void> {

@@ -32,6 +32,14 @@ describe('a figure is told with what its sentence says of it', () => {
     expect(rows(source)).toEqual([row])
   })
 
+  it('a share of something else is not of the metric before it', () => {
+    const source = 'The model keeps 99.2% of its accuracy at 71% of its vocabulary.'
+    expect(figuresIn(source).map(({ value, metric }) => [value, metric])).toEqual([
+      ['99.2%', 'accuracy'],
+      ['71%', null],
+    ])
+  })
+
   it('through LaTeX', () => {
     const source = String.raw`It \textbf{reduces} errors by 21\% and runs $2.5\times$ faster.`
     expect(rows(source).map(([value]) => value)).toEqual(['21%', '2.5×'])

@@ -7,16 +7,26 @@ interface FigureTableProps {
   onChoose(figure: Figure): void
 }
 
+/** What may be said of figures; a column that would be empty is left out. */
+const columns = [
+  { name: 'Said to be', of: (figure: Figure) => figure.comparison },
+  { name: 'Of', of: (figure: Figure) => figure.metric },
+  { name: 'On', of: (figure: Figure) => figure.measuredOn },
+] as const
+
 /** The figures of an abstract, a row each, with a button that goes to their sentence. */
 export function FigureTable({ figures, onChoose }: FigureTableProps) {
+  const shown = columns.filter(({ of }) => figures.some((figure) => of(figure) !== null))
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Number</th>
-          <th scope="col">Said to be</th>
-          <th scope="col">Of</th>
-          <th scope="col">On</th>
+          {shown.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -32,9 +42,9 @@ export function FigureTable({ figures, onChoose }: FigureTableProps) {
                 {figure.value}
               </button>
             </th>
-            <td>{figure.comparison}</td>
-            <td>{figure.metric}</td>
-            <td>{figure.measuredOn}</td>
+            {shown.map(({ name, of }) => (
+              <td key={name}>{of(figure)}</td>
+            ))}
           </tr>
         ))}
       </tbody>

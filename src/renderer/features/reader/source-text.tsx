@@ -4,6 +4,7 @@ import { tokenize } from '../../../shared/text/tokenize.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Formula } from '../../ui/formula.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { cutsBesideFormulas, groupParts } from './formula-neighbours.ts'
 import {
   type HiddenText,
   type LeafPart,
@@ -46,7 +47,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const paragraphs = useMemo(() => {
     const cuts = matches.flatMap(({ start, end }) => [start, end])
     const segments = isAsItCame ? textAsItCame(text) : tokenize(text)
-    return layOutParagraphs(segments, hiddenTexts, cuts)
+    return layOutParagraphs(segments, hiddenTexts, [...cuts, ...cutsBesideFormulas(segments)])
   }, [text, isAsItCame, hiddenTexts, matches])
   const className = isAsItCame ? styles.asItCame : undefined
   return paragraphs.map((paragraph, index) => {
@@ -79,9 +80,18 @@ interface RunsProps {
 
 function Runs({ paragraph, text, hasLiveLinks, matches, drawMatch }: RunsProps) {
   return paragraph.map((run) => {
-    const parts = run.parts.map((part) => (
+    const draw = (part: Part) => (
       <DrawnPart key={keyOf(part)} part={part} text={text} matches={matches} drawMatch={drawMatch} />
-    ))
+    )
+    const parts = groupParts(run.parts).map((group) => {
+      const [first] = group
+      if (first === undefined || group.length === 1) return group.map(draw)
+      return (
+        <span key={`group-${keyOf(first)}`} className={styles.unbroken}>
+          {group.map(draw)}
+        </span>
+      )
+    })
     const key = run.parts.map(keyOf)[0]
     if (run.href === null || !hasLiveLinks || !/^(https:|mailto:)/i.test(run.href))
       return <span key={key}>{parts}</span>
