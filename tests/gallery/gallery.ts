@@ -22,7 +22,11 @@ test('every view in three themes and two sizes', async ({ startApp }) => {
       for (const theme of themes) {
         await chooseFromMenu(running.app, 'View', `Theme: ${theme}`)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
-        await page.screenshot({ path: join(folder, `${view.name}-${theme.toLowerCase()}-${size}.png`) })
+        await page.screenshot({
+          type: 'jpeg',
+          quality: 65,
+          path: join(folder, `${view.name}-${theme.toLowerCase()}-${size}.jpg`),
+        })
       }
     }
     await resize(running, sizes.wide)
