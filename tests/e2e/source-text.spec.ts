@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from './helpers/app.ts'
 import { captureHolding } from './helpers/captures.ts'
 import { takePicture } from './helpers/pictures.ts'
@@ -85,3 +86,46 @@ test('however long a line is, none begins with the comma after a formula, nor en
   })
   expect(torn).toEqual([])
 })
+
+test('in justified lines long words are parted, and what is copied has no hyphens of these', async ({
+  startApp,
+}) => {
+  const words =
+    'Representations generalise considerably better whenever tokenization disregards morphological boundaries. '
+  const capture = captureHolding(`Daily Papers\n\nJun 26\n\nQuiet Tokens\n\n${words.repeat(5)}`)
+  const { page } = await startApp({ files: [capture] })
+  await openPaper(page, 'Quiet Tokens')
+  await page.keyboard.press('Escape')
+  expect(await partedWords(page)).toBe(0)
+  await page.keyboard.press('Control+,')
+  await page.keyboard.type('justify')
+  await page.getByRole('switch', { name: 'Justify lines' }).press('Space')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => partedWords(page)).toBeGreaterThan(0)
+  await takePicture(page, 'reader-justified')
+
+  await selectWords(page, 'Representations generalise', 'tokenization disregards')
+  const selected = await page.evaluate(() => String(document.getSelection()))
+  expect(selected).toContain(
+    'Representations generalise considerably better whenever tokenization disregards',
+  )
+  await page.keyboard.press('1')
+  await expect.poll(async () => (await paintedInAbstract(page)).length).toBeGreaterThan(0)
+})
+
+/** How many words of the abstract go on in another line. */
+function partedWords(page: Page): Promise<number> {
+  return page.locator('[data-field="abstract"]').evaluate((abstract) => {
+    const leaves = [...abstract.querySelectorAll('[data-start]')]
+    return leaves.filter((leaf, index) => {
+      const [one, other] = [leaf.getClientRects(), leaves[index + 1]?.getClientRects()]
+      const [last, next] = [one[one.length - 1], other?.[0]]
+      return (
+        last !== undefined &&
+        next !== undefined &&
+        /\p{L}$/u.test(leaf.textContent) &&
+        next.top > last.bottom - 2
+      )
+    }).length
+  })
+}

@@ -39,7 +39,6 @@ export function typeOf(settings: Settings): Record<string, string> {
     '--leading': String(settings.lineHeight),
     '--measure': `${Math.round(measure)}px`,
     '--alignment': settings.isJustified ? 'justify' : 'start',
-    '--hyphens': settings.isHyphenated ? 'auto' : 'manual',
     '--paragraph-space': `${settings.paragraphSpacing}em`,
   }
 }

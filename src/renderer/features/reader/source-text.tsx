@@ -1,10 +1,12 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import type { InlineStyle, SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
+import { useSettings } from '../../state/settings-store.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Formula } from '../../ui/formula.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { cutsBesideFormulas, groupParts } from './formula-neighbours.ts'
+import { hyphenPlaces } from './hyphen-places.ts'
 import {
   type HiddenText,
   type LeafPart,
@@ -44,14 +46,20 @@ const noMatches: readonly SourceRange[] = []
 export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const { text, isBlock = false, isAsItCame = false, hiddenTexts, hasLiveLinks = true } = props
   const { matches = noMatches, drawMatch = asMark } = props
-  const paragraphs = useMemo(() => {
+  // Gaps between words grow where lines are justified; elsewhere a ragged edge is calmer than hyphens.
+  const isParted = useSettings(
+    ({ settings }) => isBlock && !isAsItCame && settings.isJustified && settings.isHyphenated,
+  )
+  const [paragraphs, hyphens] = useMemo(() => {
     const cuts = matches.flatMap(({ start, end }) => [start, end])
     const segments = isAsItCame ? textAsItCame(text) : tokenize(text)
-    return layOutParagraphs(segments, hiddenTexts, [...cuts, ...cutsBesideFormulas(segments)])
-  }, [text, isAsItCame, hiddenTexts, matches])
+    const places = isParted ? hyphenPlaces(segments) : []
+    const all = [...cuts, ...cutsBesideFormulas(segments), ...places]
+    return [layOutParagraphs(segments, hiddenTexts, all), new Set(places)] as const
+  }, [text, isAsItCame, isParted, hiddenTexts, matches])
   const className = isAsItCame ? styles.asItCame : undefined
   return paragraphs.map((paragraph, index) => {
-    const shared = { text, hasLiveLinks, matches, drawMatch }
+    const shared = { text, hasLiveLinks, matches, drawMatch, hyphens }
     const drawn = <Runs paragraph={paragraph} {...shared} />
     const key = firstOffset(paragraph)
     if (isBlock) {
@@ -76,13 +84,13 @@ interface RunsProps {
   hasLiveLinks: boolean
   matches: readonly SourceRange[]
   drawMatch: DrawMatch
+  /** Source offsets at which a word may be parted. */
+  hyphens: ReadonlySet<number>
 }
 
-function Runs({ paragraph, text, hasLiveLinks, matches, drawMatch }: RunsProps) {
+function Runs({ paragraph, hasLiveLinks, ...shared }: RunsProps) {
   return paragraph.map((run) => {
-    const draw = (part: Part) => (
-      <DrawnPart key={keyOf(part)} part={part} text={text} matches={matches} drawMatch={drawMatch} />
-    )
+    const draw = (part: Part) => <DrawnPart key={keyOf(part)} part={part} {...shared} />
     const parts = groupParts(run.parts).map((group) => {
       const [first] = group
       if (first === undefined || group.length === 1) return group.map(draw)
@@ -103,18 +111,15 @@ function Runs({ paragraph, text, hasLiveLinks, matches, drawMatch }: RunsProps) 
   })
 }
 
-interface DrawnPartProps {
+interface DrawnPartProps extends Omit<RunsProps, 'paragraph' | 'hasLiveLinks'> {
   part: Part
-  text: string
-  matches: readonly SourceRange[]
-  drawMatch: DrawMatch
 }
 
-function DrawnPart({ part, text, matches, drawMatch }: DrawnPartProps) {
+function DrawnPart({ part, text, matches, drawMatch, hyphens }: DrawnPartProps) {
   if (part.kind === 'hidden') return <VisuallyHidden>{part.text}</VisuallyHidden>
   const { leaf } = part
   const isMatch = matches.some(({ start, end }) => start < leaf.end && end > leaf.start)
-  const drawn = <Leaf leaf={leaf} text={text} />
+  const drawn = <Leaf leaf={leaf} text={text} isParted={hyphens.has(leaf.end)} />
   return leaf.styles.reduceRight<ReactNode>(wrapInStyle, isMatch ? drawMatch(leaf, drawn) : drawn)
 }
 
@@ -122,7 +127,14 @@ function asMark(_piece: SourceRange, drawn: ReactNode): ReactNode {
   return <mark>{drawn}</mark>
 }
 
-function Leaf({ leaf, text }: { leaf: LeafPart; text: string }) {
+interface LeafProps {
+  leaf: LeafPart
+  text: string
+  /** Whether a word goes on behind it that may be parted here. */
+  isParted: boolean
+}
+
+function Leaf({ leaf, text, isParted }: LeafProps) {
   const { start, end } = leaf
   const offsets = { 'data-start': start, 'data-end': end, 'data-atomic': leaf.atomic ? '' : undefined }
   if (leaf.kind === 'math') {
@@ -130,8 +142,9 @@ function Leaf({ leaf, text }: { leaf: LeafPart; text: string }) {
     const source = text.slice(start, end)
     return <Formula {...offsets} tex={tex} isDisplay={display} reading={reading} source={source} />
   }
+  const className = isParted ? styles.parted : leaf.kind === 'unknown-macro' ? styles.unread : undefined
   return (
-    <span {...offsets} className={leaf.kind === 'unknown-macro' ? styles.unread : undefined}>
+    <span {...offsets} className={className}>
       {leaf.text}
     </span>
   )

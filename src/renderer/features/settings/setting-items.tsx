@@ -103,7 +103,8 @@ const type: SettingSection = {
     {
       name: 'isHyphenated',
       title: 'Hyphenate words',
-      explanation: 'Parts long words at the end of a line. Copied text has no hyphens of these.',
+      explanation:
+        'In justified lines, so that the gaps between words stay small. Copied text has none of these hyphens.',
       words: 'hyphenation break',
       control: <Switch name="isHyphenated" label="Hyphenate words" />,
     },

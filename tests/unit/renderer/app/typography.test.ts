@@ -11,11 +11,8 @@ test('a line is as long as its characters are wide in the chosen family', () => 
 })
 
 test('what is set is what style sheets are given', () => {
-  expect(
-    typeOf({ ...defaultSettings, isJustified: true, isHyphenated: false, lineHeight: 1.8 }),
-  ).toMatchObject({
+  expect(typeOf({ ...defaultSettings, isJustified: true, lineHeight: 1.8 })).toMatchObject({
     '--alignment': 'justify',
-    '--hyphens': 'manual',
     '--leading': '1.8',
   })
 })
