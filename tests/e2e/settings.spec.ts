@@ -36,10 +36,18 @@ test('reading type is set by keyboard, changes at once and is as it was set afte
   await expect.poll(() => drawnType(second.page)).toEqual(after)
 })
 
-test('pictures of the settings, which a search goes through', async ({ startApp }) => {
+test('the zoom is set for this display and set back; pictures of the settings, which a search goes through', async ({
+  startApp,
+}) => {
   const { page } = await startApp({ files: [captureOf(4)] })
   await expect.poll(() => listedCount(page)).toBe(4)
   await page.keyboard.press('Control+,')
+  const width = await page.evaluate(() => window.innerWidth)
+  await page.getByRole('button', { name: 'Larger', exact: true }).press('Enter')
+  await expect(page.getByText('110 %')).toBeVisible()
+  expect(await page.evaluate(() => window.innerWidth)).toBeLessThan(width)
+  await page.getByRole('button', { name: 'Zoom: back to usual' }).press('Enter')
+  await expect(page.getByText('100 %')).toBeVisible()
   await page.getByRole('tab', { name: 'Reading type' }).click()
   await page.evaluate(() => document.fonts.ready)
   await takePicture(page, 'settings')

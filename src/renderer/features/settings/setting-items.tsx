@@ -5,6 +5,7 @@ import { ThemeChoice } from '../appearance/index.ts'
 import { KeySettings } from '../key-settings/index.ts'
 import { Choice, Degree, Switch } from './controls.tsx'
 import type { Searchable } from './find-settings.ts'
+import { ZoomChoice } from './zoom-choice.tsx'
 
 /** One thing to set, with what it does in a sentence. */
 export interface SettingItem extends Searchable {
@@ -121,6 +122,14 @@ const appearance: SettingSection = {
       explanation: 'Most contrast is black on white, or white on black where the system is dark.',
       words: 'dark light sepia system high contrast colours night',
       control: <ThemeChoice hasTitle={false} />,
+    },
+    {
+      name: 'zooms',
+      title: 'Zoom',
+      explanation:
+        'Of everything in the window. Each display has its own, which is used when the window is moved to it.',
+      words: 'larger smaller size display scale percent',
+      control: <ZoomChoice />,
     },
   ],
 }
