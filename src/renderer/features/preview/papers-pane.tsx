@@ -1,4 +1,5 @@
 import type { PaperStanding, PreviewPaper } from '../../../shared/model/preview.ts'
+import { SourceText } from '../reader/index.ts'
 import styles from './papers-pane.module.css'
 
 interface PapersPaneProps {
@@ -19,7 +20,7 @@ export function PapersPane({ papers, total, standings, onSelect }: PapersPanePro
         {papers.map((paper, index) => (
           <li key={paper.start} className={styles.paper}>
             <button type="button" className={styles.title} onClick={() => onSelect(paper)}>
-              {paper.title}
+              <SourceText text={paper.title} hasLiveLinks={false} />
             </button>
             <Standing standing={standings[index]} />
             {paper.authors.length > 0 && <p className={styles.authors}>{paper.authors.join(', ')}</p>}
