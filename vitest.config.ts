@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     // Child processes rather than threads: a native database module and worker threads live in the tests.
     pool: 'forks',
+    // Half of what a small machine has would lie idle otherwise.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 })

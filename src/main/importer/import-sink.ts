@@ -1,4 +1,5 @@
-import type { WriteOperations, Written } from '../library/operations.ts'
+import type { WriteOperations } from '../library/operations.ts'
+import type { Written } from '../library/written.ts'
 
 type ImportOperationName = Extract<keyof WriteOperations, `import${'' | 's'}.${string}`>
 type Input<Name extends ImportOperationName> = Parameters<WriteOperations[Name]>[1]

@@ -2,10 +2,9 @@ import type { HistoryStep } from '../../shared/contract/requests.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
 import { applyStep, dropStep, type JournalStep, markStep, nextStep, recordTakeBack } from './journal.ts'
 import { LibraryError } from './library-error.ts'
-import { indexHighlight, indexNote, indexRemark } from './mark-index.ts'
-import { settleMerge } from './merge-papers.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { changeReading, type ReadingChanged } from './reread-writing.ts'
+import { settleRow } from './settle-row.ts'
 import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.ts'
 
 /**
@@ -47,12 +46,7 @@ function travelRows(
       paperId: step.paper,
     }
   }
-  for (const { table, key } of applied) {
-    if (table === 'highlight') indexHighlight(library.database, key)
-    if (table === 'note') indexNote(library.database, key)
-    if (table === 'reading') indexRemark(library.database, key)
-    if (table === 'duplicate') settleMerge(library, key)
-  }
+  for (const { table, key } of applied) settleRow(library, table, key)
   markStep(library, step.key, direction === 'undo')
   return { isDone: true, message: `${done[direction]} ${step.name}.`, paperId: step.paper }
 }

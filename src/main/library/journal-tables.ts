@@ -25,6 +25,9 @@ export const journalTables = {
       start: 'stamp',
       end: 'stamp',
       quote: 'stamp',
+      prefix: 'stamp',
+      suffix: 'stamp',
+      text_hash: 'stamp',
       category: 'stamp',
       deleted_at: 'stamp',
     },
@@ -34,6 +37,50 @@ export const journalTables = {
     key: 'id',
     columns: { paper: 'stamp', highlight: 'stamp', body: 'stamp', deleted_at: 'stamp' },
     hasTombstone: true,
+  },
+  tag: {
+    key: 'id',
+    columns: { name: 'stamp', name_key: 'stamp', hue: 'stamp', deleted_at: 'stamp' },
+    hasTombstone: true,
+  },
+  tagging: { key: 'id', columns: { tag: 'stamp', target: 'stamp', deleted_at: 'stamp' }, hasTombstone: true },
+  collection: {
+    key: 'id',
+    columns: { name: 'stamp', parent: 'stamp', position: 'stamp', deleted_at: 'stamp' },
+    hasTombstone: true,
+  },
+  collection_paper: {
+    key: 'id',
+    columns: { collection: 'stamp', paper: 'stamp', deleted_at: 'stamp' },
+    hasTombstone: true,
+  },
+  saved_search: {
+    key: 'id',
+    columns: { name: 'stamp', query: 'stamp', list_order: 'stamp', deleted_at: 'stamp' },
+    hasTombstone: true,
+  },
+  placement: {
+    key: 'id',
+    columns: {
+      highlight: 'stamp',
+      revision: 'stamp',
+      decision: 'stamp',
+      start: 'stamp',
+      deleted_at: 'stamp',
+    },
+    hasTombstone: true,
+  },
+  category: {
+    key: 'id',
+    columns: { name: 'stamp', place: 'stamp', hues: 'stamp' },
+    hasTombstone: false,
+  },
+  review: {
+    key: 'mark',
+    columns: { interval_days: 'stamp', due_on: 'stamp', reviewed_on: 'stamp', is_done: 'stamp' },
+    hasTombstone: false,
+    // A mark that was never looked at again; the dates are those of no day.
+    absent: { interval_days: 0, due_on: '', reviewed_on: '', is_done: 0 },
   },
   duplicate: { key: 'id', columns: { decision: 'stamp' }, hasTombstone: false },
   subscription: {

@@ -1,38 +1,26 @@
 import type { CallName } from '../../shared/contract/calls.ts'
-import type { LibraryChanged } from '../../shared/contract/events.ts'
-import type {
-  HistoryStep,
-  ListRequest,
-  NewHighlight,
-  NoteSave,
-  PaperOrder,
-} from '../../shared/contract/requests.ts'
+import type { HistoryStep, ListRequest, PaperOrder } from '../../shared/contract/requests.ts'
 import type { DuplicateList } from '../../shared/model/duplicate.ts'
-import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
-import type {
-  DuplicateId,
-  HighlightId,
-  PaperId,
-  PaperKey,
-  SnapshotId,
-  SubscriptionId,
-} from '../../shared/model/ids.ts'
-import type { Note, NoteTarget } from '../../shared/model/note.ts'
+import type { DuplicateId, PaperId, PaperKey, SnapshotId } from '../../shared/model/ids.ts'
 import type { PaperStanding, PaperToAssess } from '../../shared/model/preview.ts'
 import type { Settings, SettingsChange } from '../../shared/model/settings.ts'
 import { assessPaper } from './assess-paper.ts'
+import { carryOverReads, carryOverWrites } from './carry-over-operations.ts'
 import {
   type DuplicateDecision,
   decideDuplicate,
   listOpenPairs,
   mergeChosen,
 } from './duplicate-repository.ts'
+import { exchangeReads, exchangeWrites } from './exchange-operations.ts'
+import { exportReads, exportWrites } from './export-operations.ts'
 import { findOnlyMeanings, learnShortForms, listGlossary } from './glossary-repository.ts'
-import { createHighlight, deleteHighlight, recolourHighlight } from './highlight-repository.ts'
 import { describeTakenBack, takeBackAsStep, travelHistory } from './history.ts'
 import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
 import { readHistoryState } from './journal.ts'
-import { recoverDrafts, saveDraft, saveNote } from './note-repository.ts'
+import { markReads, markWrites } from './mark-operations.ts'
+import { noteReads, noteWrites } from './note-operations.ts'
+import { notebookReads, notebookWrites } from './notebook-operations.ts'
 import type { ReadableLibrary, WritableLibrary } from './open-library.ts'
 import { readDetails } from './paper-details.ts'
 import { countShelves, orderList } from './paper-order.ts'
@@ -51,34 +39,11 @@ import {
   listSnapshots,
   readSnapshot,
 } from './snapshot-repository.ts'
-import {
-  addSubscriptions,
-  changeSubscription,
-  listDue,
-  listSubscriptions,
-  type NewSubscription,
-  noteFetch,
-  removeSubscription,
-  type SubscriptionChange,
-} from './subscription-repository.ts'
+import { subscriptionReads, subscriptionWrites } from './subscription-operations.ts'
+import { tagReads, tagWrites } from './tag-operations.ts'
 import { forecastTakeBack } from './take-back-forecast.ts'
 import { listRecentPapers } from './visit-repository.ts'
-import {
-  forgetRefused,
-  isFileSeen,
-  noteFile,
-  readWatchedFiles,
-  readWatchedFolder,
-  setWatchedFolder,
-  type WatchedFile,
-  type WatchedFolder,
-} from './watch-repository.ts'
-
-/** What a write gives back: its value, and which parts of the library it changed. */
-export interface Written<Value> {
-  readonly value: Value
-  readonly changes: readonly LibraryChanged[]
-}
+import { byImport, byPerson, changed, everything, type Written } from './written.ts'
 
 /** Everything that can be asked of a library; runs on the reader. Shapes are those of the contract. */
 export const readOperations = {
@@ -123,53 +88,30 @@ export const readOperations = {
     listGlossary(database, input),
   'glossary.meanings': ({ database }: ReadableLibrary, input: { shorts: string[] }) =>
     findOnlyMeanings(database, input.shorts),
-  'subscriptions.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
-    listSubscriptions(database),
-  'subscriptions.due': ({ database }: ReadableLibrary, input: Parameters<typeof listDue>[1]) =>
-    listDue(database, input),
-  'watch.folder': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
-    readWatchedFolder(database),
-  'watch.isSeen': ({ database }: ReadableLibrary, input: Parameters<typeof isFileSeen>[1]) =>
-    isFileSeen(database, input),
-  'watch.files': ({ database }: ReadableLibrary, _input: Record<string, never>) => readWatchedFiles(database),
   'settings.get': ({ database }: ReadableLibrary, _input: Record<string, never>) => readSettings(database),
   'categories.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
     listCategories(database),
+  ...subscriptionReads,
+  ...tagReads,
+  ...markReads,
+  ...carryOverReads,
+  ...noteReads,
+  ...notebookReads,
+  ...exportReads,
+  ...exchangeReads,
 }
 
 /** Everything that can be done to a library; runs on the writer, each in one transaction. */
 export const writeOperations = {
   ...readingOperations,
-  'highlights.create': (library: WritableLibrary, input: NewHighlight): Written<Highlight> =>
-    byPerson(library, () => ({
-      value: createHighlight(library, input),
-      changes: [changed('marks', [input.paperId])],
-    })),
-  'highlights.recolour': (
-    library: WritableLibrary,
-    input: { id: HighlightId; category: CategoryId },
-  ): Written<Highlight> =>
-    byPerson(library, () => {
-      const highlight = recolourHighlight(library, input.id, input.category)
-      return { value: highlight, changes: [changed('marks', [highlight.paperId])] }
-    }),
-  'highlights.delete': (library: WritableLibrary, input: { id: HighlightId }): Written<void> =>
-    byPerson(library, () => ({
-      value: undefined,
-      changes: [changed('marks', [deleteHighlight(library, input.id)])],
-    })),
-  'notes.save': (library: WritableLibrary, input: NoteSave): Written<Note | null> =>
-    byPerson(library, () => {
-      const { note, paperId } = saveNote(library, input)
-      return { value: note, changes: [changed('marks', [paperId])] }
-    }),
-  'notes.saveDraft': (library: WritableLibrary, input: { target: NoteTarget; body: string }): Written<void> =>
-    byPerson(library, () => ({ value: saveDraft(library, input.target, input.body), changes: [] })),
-  'drafts.recover': (library: WritableLibrary, _input: Record<string, never>): Written<PaperId[]> =>
-    byPerson(library, () => {
-      const papers = recoverDrafts(library)
-      return { value: papers, changes: papers.length === 0 ? [] : [changed('marks', papers)] }
-    }),
+  ...subscriptionWrites,
+  ...tagWrites,
+  ...markWrites,
+  ...carryOverWrites,
+  ...noteWrites,
+  ...notebookWrites,
+  ...exportWrites,
+  ...exchangeWrites,
   'duplicates.decide': (
     library: WritableLibrary,
     input: { id: DuplicateId; decision: DuplicateDecision },
@@ -189,41 +131,6 @@ export const writeOperations = {
       const message = `Took back ${taken.origin}: ${describeTakenBack(taken)}.`
       return { value: { message }, changes: [everything] }
     }),
-  'subscriptions.addFeeds': (
-    library: WritableLibrary,
-    input: { feeds: readonly NewSubscription[] },
-  ): Written<SubscriptionId[]> =>
-    byPerson(library, () => ({
-      value: addSubscriptions(library, input.feeds),
-      changes: [changed('subscriptions', null)],
-    })),
-  'subscriptions.change': (library: WritableLibrary, input: SubscriptionChange): Written<void> =>
-    byPerson(library, () => ({
-      value: changeSubscription(library, input),
-      changes: [changed('subscriptions', null)],
-    })),
-  'subscriptions.remove': (library: WritableLibrary, input: { id: SubscriptionId }): Written<void> =>
-    byPerson(library, () => ({
-      value: removeSubscription(library, input.id),
-      changes: [changed('subscriptions', null)],
-    })),
-  'subscriptions.noteFetch': (
-    library: WritableLibrary,
-    input: Parameters<typeof noteFetch>[1],
-  ): Written<void> =>
-    byImport(library, () => ({
-      value: noteFetch(library, input),
-      changes: [changed('subscriptions', null)],
-    })),
-  'watch.setFolder': (library: WritableLibrary, input: { folder: WatchedFolder | null }): Written<void> =>
-    byPerson(library, () => ({
-      value: setWatchedFolder(library, input.folder),
-      changes: [changed('subscriptions', null)],
-    })),
-  'watch.note': (library: WritableLibrary, input: WatchedFile): Written<void> =>
-    byImport(library, () => ({ value: noteFile(library, input), changes: [changed('subscriptions', null)] })),
-  'watch.forgetRefused': (library: WritableLibrary, _input: Record<string, never>): Written<void> =>
-    byPerson(library, () => ({ value: forgetRefused(library), changes: [changed('subscriptions', null)] })),
   'history.undo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
     byPerson(library, () => ({ value: travelHistory(library, 'undo'), changes: [everything] })),
   'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
@@ -275,17 +182,3 @@ export type WriteOperations = typeof writeOperations
 
 /** The calls of the contract that the library answers by itself. */
 export type LibraryCallName = Extract<CallName, keyof ReadOperations | keyof WriteOperations>
-
-const everything: LibraryChanged = { kind: 'all', ids: null }
-
-function changed(kind: LibraryChanged['kind'], ids: readonly string[] | null): LibraryChanged {
-  return { kind, ids: ids === null ? null : [...ids] }
-}
-
-function byPerson<Result>(library: WritableLibrary, work: () => Result): Result {
-  return library.change('person', work)
-}
-
-function byImport<Result>(library: WritableLibrary, work: () => Result): Result {
-  return library.change('import', work)
-}

@@ -1,6 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
-import type { ReadOperations, WriteOperations, Written } from '../library/operations.ts'
+import type { ReadOperations, WriteOperations } from '../library/operations.ts'
+import type { Written } from '../library/written.ts'
 import { type PendingAnswers, pendingAnswers } from './pending-answers.ts'
 import {
   fromThreadError,

@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openWritable, type WritableLibrary } from '../library/open-library.ts'
-import { type WriteOperations, type Written, writeOperations } from '../library/operations.ts'
+import { type WriteOperations, writeOperations } from '../library/operations.ts'
+import type { Written } from '../library/written.ts'
 import { orderOfWork } from './order-of-work.ts'
 import {
   type LibraryThreadMessage,

@@ -20,7 +20,15 @@ import { KeptSnapshot, Snapshot } from '../model/snapshot.ts'
 import { RankInCapture, SnapshotComparison, TakeBackForecast } from '../model/snapshot-comparison.ts'
 import { Subscription } from '../model/subscription.ts'
 import { WatchAfterwards, WatchState } from '../model/watch.ts'
+import type { CallSpec } from './call-spec.ts'
+import { carryOverCalls } from './carry-over-calls.ts'
+import { exchangeCalls } from './exchange-calls.ts'
+import { exportCalls } from './export-calls.ts'
+import { keepingCalls } from './keeping-calls.ts'
+import { markCalls } from './mark-calls.ts'
 import { MenuCatalogue } from './menu-entry.ts'
+import { noteCalls } from './note-calls.ts'
+import { notebookCalls } from './notebook-calls.ts'
 import { PdfWish } from './pdf-wish.ts'
 import {
   DraftSave,
@@ -46,11 +54,9 @@ import {
   SubscriptionEdit,
   VisitNote,
 } from './requests.ts'
+import { tagCalls } from './tag-calls.ts'
 
 const nothing = z.strictObject({})
-
-/** Shape of one entry of the map: what goes in (checked in main) and what comes back. */
-export type CallSpec = { input: z.ZodType; output: z.ZodType }
 
 /** The map of everything the renderer can ask of main. Nothing else crosses the bridge. */
 export const calls = {
@@ -185,6 +191,14 @@ export const calls = {
   'watch.retry': { input: nothing, output: z.void() },
   'watch.stop': { input: nothing, output: z.void() },
   'job.cancel': { input: z.strictObject({ jobId: JobId }), output: z.void() },
+  ...tagCalls,
+  ...markCalls,
+  ...carryOverCalls,
+  ...noteCalls,
+  ...notebookCalls,
+  ...exportCalls,
+  ...exchangeCalls,
+  ...keepingCalls,
 } satisfies Record<string, CallSpec>
 
 export type Calls = typeof calls

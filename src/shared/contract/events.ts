@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { JobProgress } from '../model/job.ts'
 
-/** Which part of the library changed. `ids` names papers where few did; null means: look at everything again. */
+/** Which part of the library changed. `ids` names papers where few did; null means: look at everything again.
+ * `tags` are tags, collections and kept searches themselves; what they are on is `marks`. */
 export const LibraryChanged = z.object({
   kind: z.enum([
     'papers',
     'reading',
     'marks',
+    'tags',
     'snapshots',
     'settings',
     'subscriptions',

@@ -22,6 +22,15 @@ export type HighlightId = z.infer<typeof HighlightId>
 export const NoteId = uuid.brand<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>
 
+export const TagId = uuid.brand<'TagId'>()
+export type TagId = z.infer<typeof TagId>
+
+export const CollectionId = uuid.brand<'CollectionId'>()
+export type CollectionId = z.infer<typeof CollectionId>
+
+export const SavedSearchId = uuid.brand<'SavedSearchId'>()
+export type SavedSearchId = z.infer<typeof SavedSearchId>
+
 /** One run of a long job, for as long as the app is open. */
 export const JobId = uuid.brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>

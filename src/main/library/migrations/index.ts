@@ -4,6 +4,7 @@ import { migration as duplicates } from './0003-duplicates.ts'
 import { migration as readings } from './0004-readings.ts'
 import { migration as visits } from './0005-visits.ts'
 import { migration as glossary } from './0006-glossary.ts'
+import { migration as marks } from './0007-marks.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first. A new one is a new file and a new last line here; an old one is never edited. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   readings,
   visits,
   glossary,
+  marks,
 ]

@@ -1,0 +1,4 @@
+import type { CallSpec } from './call-spec.ts'
+
+/** Calls about changing highlights and their categories. */
+export const markCalls = {} satisfies Record<string, CallSpec>
