@@ -2,10 +2,14 @@ import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
 
 /** What of a paper a citation says. */
-type Cited = Pick<
-  PaperDetails,
-  'title' | 'authors' | 'publishedOn' | 'listedOn' | 'isYearInferred' | 'venue' | 'identifiers' | 'links'
->
+export interface Cited
+  extends Pick<
+    PaperDetails,
+    'authors' | 'publishedOn' | 'listedOn' | 'isYearInferred' | 'venue' | 'identifiers' | 'links'
+  > {
+  /** Source text. */
+  readonly title: Partial<PaperDetails['title']> & { readonly text: string }
+}
 
 /** So many authors are named; of more, the first and "et al.". */
 const NAMED_AUTHORS = 8
@@ -48,8 +52,8 @@ function asSentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`
 }
 
-/** The address that lasts longest. */
-function addressOf(paper: Cited): string | null {
+/** The address of a paper that lasts longest; null where none is known. */
+export function addressOf(paper: Cited): string | null {
   const doi = identifier(paper, 'doi')
   if (doi !== null) return `https://doi.org/${doi}`
   const arxiv = identifier(paper, 'arxiv')

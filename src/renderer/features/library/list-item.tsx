@@ -10,6 +10,7 @@ import { chooseAt } from './list-cursor.ts'
 import styles from './list-item.module.css'
 import type { OrderedSubject } from './listed-order.ts'
 import { PaperRow, useSpokenRow } from './paper-row.tsx'
+import { beginRowDrag, prepareRowDrag } from './row-drag.ts'
 import { extendSelectionTo, toggleSelected } from './selection.ts'
 
 type Layout = Settings['listLayout']
@@ -84,6 +85,9 @@ export const ListItem = memo(function ListItem(props: ListItemProps) {
         data-picked={isPicked ? '' : undefined}
         data-read={row?.isRead ? '' : undefined}
         data-unread={row?.isRead === false ? '' : undefined}
+        draggable={isKnown}
+        onPointerDown={(event) => event.button === 0 && prepareRowDrag(paperKey)}
+        onDragStart={(event) => beginRowDrag(event.nativeEvent, paperKey)}
         onClick={onClick}
         onDoubleClick={focusReader}
       >
