@@ -18,3 +18,8 @@ export function tick(last: ClockReading, now: number): ClockReading {
 export function formatStamp(reading: ClockReading, device: string): string {
   return `${reading.time.toString(36).padStart(9, '0')}-${reading.counter.toString(36).padStart(5, '0')}-${device}`
 }
+
+/** When a stamp was made, in milliseconds since 1970. */
+export function timeOfStamp(stamp: string): number {
+  return Number.parseInt(stamp.slice(0, 9), 36)
+}

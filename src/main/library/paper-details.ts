@@ -4,6 +4,7 @@ import type { ReadableDatabase } from './database.ts'
 import { listHighlights } from './highlight-repository.ts'
 import { readPaperNote } from './note-repository.ts'
 import { findPaperKey } from './paper-lookup.ts'
+import { noSurroundings, surroundingsOfPapers } from './paper-surroundings.ts'
 import { readVisit } from './visit-repository.ts'
 
 interface Row {
@@ -50,7 +51,7 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
   const { titleId, title, abstractId, abstract, ...rest } = row
   return {
     ...rest,
-    ...readSurroundings(database, key),
+    ...(surroundingsOfPapers(database, JSON.stringify([key])).get(key) ?? noSurroundings),
     title: { revisionId: titleId, text: title },
     abstract: abstractId === null || abstract === null ? null : { revisionId: abstractId, text: abstract },
     isYearInferred: row.isYearInferred === 1,
@@ -75,28 +76,5 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
        ORDER BY coalesce(snapshot.captured_on, snapshot.imported_at) DESC, snapshot.key DESC`,
       [key],
     ),
-  }
-}
-
-interface Surroundings {
-  organisations: string[]
-  keywords: string[]
-  venue: string | null
-}
-
-/** What surrounds a paper, each as the newest capture that says it: it is kept with the entries alone. */
-function readSurroundings(database: ReadableDatabase, key: PaperKey): Surroundings {
-  const entries = database
-    .column<string>(
-      `SELECT entry FROM appearance JOIN snapshot ON snapshot.key = appearance.snapshot
-       WHERE appearance.paper = ? AND snapshot.taken_back_at IS NULL
-       ORDER BY coalesce(snapshot.captured_on, snapshot.imported_at) DESC, snapshot.key DESC`,
-      [key],
-    )
-    .map((entry): Partial<Surroundings> => JSON.parse(entry))
-  return {
-    organisations: entries.find(({ organisations }) => organisations?.length)?.organisations ?? [],
-    keywords: entries.find(({ keywords }) => keywords?.length)?.keywords ?? [],
-    venue: entries.find(({ venue }) => venue)?.venue ?? null,
   }
 }
