@@ -9,6 +9,8 @@ const arrows: Record<string, readonly string[]> = {
   'src/shared/model': ['src/shared/text'],
   'src/shared/capture': ['src/shared/model', 'src/shared/text'],
   'src/shared/contract': ['src/shared/model', 'src/shared/text'],
+  'src/shared/templates': ['src/shared/model', 'src/shared/text'],
+  'src/shared/review': [],
   'src/preload': ['src/shared/contract'],
   'src/renderer/ui': [],
   'src/renderer/state': [...shared(), 'src/renderer/ui'],
@@ -42,7 +44,8 @@ const arrows: Record<string, readonly string[]> = {
 }
 
 function shared(): string[] {
-  return ['src/shared/capture', 'src/shared/contract', 'src/shared/model', 'src/shared/text']
+  const parts = ['capture', 'contract', 'model', 'review', 'templates', 'text']
+  return parts.map((part) => `src/shared/${part}`)
 }
 
 function librarySide(): string[] {
