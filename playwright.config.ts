@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import { testDisplays } from './tests/e2e/helpers/displays.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // One window at a time: focus, clipboard and keys belong to one of them.
-  workers: 1,
+  // One window at a time on each display: focus, clipboard and keys belong to one of them.
+  workers: Math.max(1, testDisplays.length),
   fullyParallel: false,
   // A flaky test is a bug.
   retries: 0,

@@ -1,5 +1,6 @@
 // How each part of `npm test` is run and what it found.
 import { readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { build, buildIfStale } from '../setup/build.mjs'
 import { hasDisplay, startDisplay } from '../setup/display.mjs'
@@ -15,6 +16,10 @@ const limitMinutes = { check: 2, unit: 8, e2e: 10.5 }
 const notPrepared = { ...countCheck(1), remark: 'not run: Electron is not ready (see above)' }
 
 const vitestReport = join(scratchFolder, 'vitest.json')
+/** So many windows are tested at a time where each can have a display of its own. */
+const mostWindows = 2
+/** Names those displays to playwright.config.ts and to the tests. */
+const displaysVariable = 'OFFPRINT_TEST_DISPLAYS'
 /** Where playwright.config.ts has its report written. */
 const playwrightReport = join(scratchFolder, 'playwright.json')
 
@@ -88,19 +93,30 @@ async function runPlaywright(context) {
   if (!electron) return notPrepared
   await buildIfStale({ node: { ...context.node, env }, electron }, say)
   rmSync(playwrightReport, { force: true })
-  const display = hasDisplay() ? undefined : await startDisplay(env)
+  const displays = hasDisplay() ? [] : await startDisplays(env)
   try {
-    if (display) say(`There is no display: the windows open under Xvfb, on display ${display.name}.`)
+    const names = displays.map(({ name }) => name).join(' ')
+    if (names !== '') say(`There is no display: the windows open under Xvfb, on ${names}.`)
     const exitCode = await run(
-      { ...context, env: display?.env ?? env },
+      { ...context, env: { ...(displays[0]?.env ?? env), [displaysVariable]: names } },
       ['playwright', 'test', ...(forbidsOnly ? ['--forbid-only'] : []), ...filters],
       limitMinutes.e2e,
     )
     const report = read(playwrightReport)
     return { ...countPlaywright(report, exitCode), failures: failuresInPlaywright(report) }
   } finally {
-    await display?.stop()
+    await Promise.all(displays.map((display) => display.stop()))
   }
+}
+
+/**
+ * A display for each window that is tested at a time: focus, clipboard and keys belong to one window of a display.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<import('../setup/display.mjs').Display[]>}
+ */
+async function startDisplays(env) {
+  const count = Math.min(availableParallelism(), mostWindows)
+  return Promise.all(Array.from({ length: count }, () => startDisplay(env)))
 }
 
 /**

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 import { resolveElectron } from '../../../scripts/setup/electron.mjs'
+import { displayOfWorker } from './displays.ts'
 import { runToEnd } from './processes.ts'
 
 export const root = join(import.meta.dirname, '..', '..', '..')
@@ -75,7 +76,12 @@ export function startOf(
   return {
     executablePath,
     args: [...flags, root, '--library', libraryFolder, ...files],
-    env: { ...ownEnvironment(), ...env, XDG_CONFIG_HOME: join(libraryFolder, '..', 'config') },
+    env: {
+      ...ownEnvironment(),
+      ...env,
+      ...displayOfWorker(),
+      XDG_CONFIG_HOME: join(libraryFolder, '..', 'config'),
+    },
   }
 }
 
