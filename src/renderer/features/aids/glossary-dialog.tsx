@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { GlossaryEntry, Meaning } from '../../../shared/model/glossary.ts'
 import { PAPERS_COUNTED } from '../../../shared/model/glossary-limit.ts'
 import { useLayer } from '../../state/layers.ts'
@@ -6,6 +6,8 @@ import { showPane } from '../../state/pane-store.ts'
 import { choosePaper, searchFor } from '../../state/place-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FilterField } from '../../ui/filter-field.tsx'
+import { plainNumber } from '../../ui/plain-number.ts'
 import styles from './glossary-dialog.module.css'
 import { closeGlossary, filterGlossary, followGlossary, showMore, useGlossary } from './glossary-store.ts'
 
@@ -25,26 +27,22 @@ function Glossary() {
   const input = useRef<HTMLInputElement>(null)
   useEffect(followGlossary, [])
   useEffect(() => input.current?.focus(), [])
-  const onKeyDown = (event: KeyboardEvent) => {
+  const openFirst = () => {
     const first = entries?.[0]?.meanings[0]
-    if (event.key !== 'Enter' || entries === null || first === undefined) return
-    event.preventDefault()
-    openPapers(first)
+    if (first !== undefined) openPapers(first)
   }
   return (
     <div className={styles.view}>
-      <input
-        ref={input}
-        type="search"
-        className={styles.filter}
-        aria-label="Find a short form, or words of a long form"
-        placeholder="Short form, or words of a long one"
-        autoComplete="off"
-        spellCheck={false}
-        value={filter}
-        onChange={(event) => filterGlossary(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <div className={styles.filter}>
+        <FilterField
+          field={input}
+          label="Find a short form, or words of a long form"
+          placeholder="Short form, or words of a long one"
+          value={filter}
+          onChange={filterGlossary}
+          onEnter={openFirst}
+        />
+      </div>
       <p className={styles.words} role="status">
         {entries !== null && countWords(total, filter, unreadCount)}
       </p>
@@ -96,16 +94,14 @@ function openPapers({ long, paperCount, paperId }: Meaning): void {
 function papersOf({ paperCount }: Meaning): string {
   if (paperCount === 1) return 'one paper'
   return paperCount < PAPERS_COUNTED
-    ? `${number.format(paperCount)} papers`
-    : `${number.format(paperCount)} papers or more`
+    ? `${plainNumber.format(paperCount)} papers`
+    : `${plainNumber.format(paperCount)} papers or more`
 }
 
 function countWords(total: number, filter: string, unreadCount: number): string {
   const waiting =
-    unreadCount === 0 ? '' : ` ${number.format(unreadCount)} texts are still to be looked through.`
-  if (total > 0) return `${number.format(total)} short ${total === 1 ? 'form' : 'forms'}.${waiting}`
+    unreadCount === 0 ? '' : ` ${plainNumber.format(unreadCount)} texts are still to be looked through.`
+  if (total > 0) return `${plainNumber.format(total)} short ${total === 1 ? 'form' : 'forms'}.${waiting}`
   if (filter.trim() !== '') return `No short form or long form has these words.${waiting}`
   return `No abstract of the library defines a short form yet.${waiting}`
 }
-
-const number = new Intl.NumberFormat('en-GB')

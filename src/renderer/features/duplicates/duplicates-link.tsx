@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import styles from './duplicates-link.module.css'
+import { PaneLink } from '../../ui/pane-link.tsx'
 import { openDuplicates, useDuplicates } from './duplicates-store.ts'
 
 /** The way to the pairs that wait, where any do. */
@@ -7,10 +7,6 @@ export function DuplicatesLink() {
   const total = useDuplicates((state) => state.total)
   if (total === 0) return null
   return (
-    <button type="button" className={styles.link} onClick={openDuplicates}>
-      <Copy aria-hidden="true" />
-      <span>Possible duplicates</span>
-      <span className={styles.count}>{total}</span>
-    </button>
+    <PaneLink icon={Copy} name="Possible duplicates" count={total} unit="pairs" onClick={openDuplicates} />
   )
 }

@@ -1,9 +1,8 @@
 import type { ImportOutcome, JobProgress } from '../../../shared/model/job.ts'
 import type { ImportCounts } from '../../../shared/model/snapshot.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 
 type TakenSnapshot = Extract<ImportOutcome, { kind: 'snapshot' }>
-
-const plainNumber = new Intl.NumberFormat('en-GB')
 
 /** What became of a job in a sentence or two, whether it is bad news, and whether undo would take it back. */
 export interface Summary {

@@ -1,4 +1,5 @@
 import type { JobProgress } from '../../../shared/model/job.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 
 /** How far a job is: "1,200 of 5,000 papers, about 8 s left". */
 export function progressWords({
@@ -14,5 +15,3 @@ export function progressWords({
 function timeWords(seconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

@@ -1,4 +1,5 @@
 import { SEARCH_LIMIT } from '../../../shared/model/search-limit.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 import { isSearch, type ListedOrder } from './listed-order.ts'
 
 /** How much a list holds, in its own terms. */
@@ -20,5 +21,3 @@ export function countLabel(order: ListedOrder): string {
 export function selectionLabel(selected: number): string {
   return `${plainNumber.format(selected)} selected`
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

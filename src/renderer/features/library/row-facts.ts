@@ -1,6 +1,7 @@
 import type { CategoryId } from '../../../shared/model/highlight.ts'
 import type { PaperRow, ReadingState } from '../../../shared/model/paper.ts'
 import { plainText } from '../../../shared/text/index.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 import { authorsInBrief } from './author-names.ts'
 import { shortDay } from './day-names.ts'
 import { isSearch, type ListSubject, type OrderedSubject } from './listed-order.ts'
@@ -95,5 +96,3 @@ function hasDayOfItsOwn({ source, query, ordering }: OrderedSubject): boolean {
   if (ordering?.group === 'day') return false
   return isSearch(query) || source.kind !== 'snapshot' || ordering?.sort === 'published'
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

@@ -1,6 +1,7 @@
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 import { chooseAt, cursorIndex } from './list-cursor.ts'
 import { clearSelection, useList } from './list-store.ts'
 import { keysBetween } from './listed-order.ts'
@@ -93,5 +94,3 @@ function withPapers(
   })
   return new Map([...selection, ...added])
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

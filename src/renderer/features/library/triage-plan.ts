@@ -1,4 +1,5 @@
 import type { PaperRow, ReadingState } from '../../../shared/model/paper.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 import { isSearch, type ListSubject } from './listed-order.ts'
 
 /** What a key does to papers. Each is taken back by doing it again. */
@@ -63,5 +64,3 @@ function stateMessage(state: ReadingState, many: string | null): string | null {
       return many === null ? 'Moved to the inbox.' : `Moved ${many} to the inbox.`
   }
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

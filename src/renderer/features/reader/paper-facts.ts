@@ -1,5 +1,6 @@
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { shortDuration } from '../../ui/duration.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 
 /** A fact about a paper, drawn as a chip; with `url` it is a link. `explanation` is shown on pointing at it. */
 export interface Fact {
@@ -71,8 +72,6 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 })
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-const plainNumber = new Intl.NumberFormat('en-GB')
 
 /** What an identifier is called, and the page it leads to, for the schemes that have one. */
 const schemes: Record<string, { name: string; page(value: string): string }> = {

@@ -6,6 +6,7 @@ import { usePlace } from '../../state/place-store.ts'
 import { useSourceView } from '../../state/source-view.ts'
 import { useWidthOfWindow } from '../../state/window-width.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { plainNumber } from '../../ui/plain-number.ts'
 import { AppearanceMenu } from '../appearance/index.ts'
 import { CommandKeys } from '../help/index.ts'
 import { HistoryButtons } from '../history/index.ts'
@@ -90,5 +91,3 @@ interface CommandButtonProps {
 function CommandButton({ id, ...button }: CommandButtonProps) {
   return <IconButton {...button} keys={<CommandKeys id={id} />} onClick={() => runCommand(id)} />
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

@@ -1,10 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { Search } from 'lucide-react'
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { create } from 'zustand'
 import { useCommands } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FilterField } from '../../ui/filter-field.tsx'
 import { BackToUsual } from './controls.tsx'
 import { findSettings } from './find-settings.ts'
 import { Sample } from './sample.tsx'
@@ -62,23 +62,16 @@ export function SettingsDialog() {
   )
 }
 
-function SearchField({ field }: { field: React.RefObject<HTMLInputElement | null> }) {
+function SearchField({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const query = useSettingsWindow((state) => state.query)
   return (
-    <div className={styles.search}>
-      <Search aria-hidden />
-      <input
-        ref={field}
-        type="search"
-        aria-label="Search the settings"
-        placeholder="Search the settings"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
-        value={query}
-        onChange={(event) => useSettingsWindow.setState({ query: event.target.value })}
-      />
-    </div>
+    <FilterField
+      field={field}
+      label="Search the settings"
+      placeholder="Search the settings"
+      value={query}
+      onChange={(typed) => useSettingsWindow.setState({ query: typed })}
+    />
   )
 }
 

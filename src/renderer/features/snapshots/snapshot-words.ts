@@ -1,7 +1,7 @@
 import type { KeptSnapshot, Snapshot } from '../../../shared/model/snapshot.ts'
 import type { RankInCapture, TakeBackForecast } from '../../../shared/model/snapshot-comparison.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 
-const plainNumber = new Intl.NumberFormat('en-GB')
 const wholeDay = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',

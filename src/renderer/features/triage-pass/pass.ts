@@ -1,5 +1,6 @@
 import type { PaperId } from '../../../shared/model/ids.ts'
 import type { ReadingState } from '../../../shared/model/paper.ts'
+import { plainNumber } from '../../ui/plain-number.ts'
 
 /** What a person decides on a paper of a pass. */
 export type Decision = 'keep' | 'later' | 'dismiss'
@@ -115,5 +116,3 @@ function isTimeUp(pass: Pass, now: number): boolean {
 function endOf({ startedAt, limit }: Pass): number {
   return startedAt + limit.count * 60_000
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')

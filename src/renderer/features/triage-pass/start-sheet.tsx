@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { KeyCombination } from '../../ui/key-combination.tsx'
+import { plainNumber } from '../../ui/plain-number.ts'
 import type { PassLimit } from './pass.ts'
 import { LONGEST_PASS, startPass, usePass } from './pass-store.ts'
 import styles from './start-sheet.module.css'
@@ -99,5 +100,3 @@ function usualLimit(last: PassLimit): PassLimit {
 function papersLabel(count: number): string {
   return count === 1 ? '1 paper' : `${plainNumber.format(count)} papers`
 }
-
-const plainNumber = new Intl.NumberFormat('en-GB')
