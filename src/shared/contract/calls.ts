@@ -24,7 +24,6 @@ import type { CallSpec } from './call-spec.ts'
 import { carryOverCalls } from './carry-over-calls.ts'
 import { exchangeCalls } from './exchange-calls.ts'
 import { exportCalls } from './export-calls.ts'
-import { keepingCalls } from './keeping-calls.ts'
 import { markCalls } from './mark-calls.ts'
 import { MenuCatalogue } from './menu-entry.ts'
 import { noteCalls } from './note-calls.ts'
@@ -198,7 +197,6 @@ export const calls = {
   ...notebookCalls,
   ...exportCalls,
   ...exchangeCalls,
-  ...keepingCalls,
 } satisfies Record<string, CallSpec>
 
 export type Calls = typeof calls
