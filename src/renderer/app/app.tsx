@@ -6,6 +6,7 @@ import { useCitationCommands } from '../features/citations/index.ts'
 import { CompareDialog, CompareTray, useCompareCommands } from '../features/compare-papers/index.ts'
 import { ContextMenu } from '../features/context-menus/index.ts'
 import { DuplicatesDialog, useDuplicateCommands } from '../features/duplicates/index.ts'
+import { FindBar, useFindCommands } from '../features/find-in-page/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
 import {
@@ -70,6 +71,7 @@ function Window() {
   useLibrary()
   usePassCommands()
   useCompareCommands()
+  useFindCommands()
   usePasteToImport()
   return (
     <>
@@ -95,6 +97,7 @@ function Window() {
       <KeysDialog />
       <Palette />
       <DropTarget />
+      <FindBar />
       <PrintedPaper />
       <ContextMenu />
     </>

@@ -60,7 +60,7 @@ function Columns({ column }: { column: React.RefObject<HTMLElement | null> }) {
           Dim shared words <Kbd>d</Kbd>
         </label>
       </div>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-findable="">
         {tray.map(({ id, title }, index) => (
           <ComparedPaper
             key={id}

@@ -58,7 +58,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard to be scrolled.
       tabIndex={0}
     >
-      <div ref={setRoot} className={styles.page} style={style}>
+      <div ref={setRoot} className={styles.page} style={style} data-findable="">
         <HighlightLayer
           paper={paper}
           highlights={highlights}

@@ -47,7 +47,7 @@ export function PassPage({ pass, scroller }: PassPageProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
         tabIndex={0}
       >
-        <article className={styles.page} key={paper?.id}>
+        <article className={styles.page} key={paper?.id} data-findable="">
           {paper && <Head paper={paper} details={shown} />}
           {shown && <Abstract paper={shown} />}
         </article>

@@ -1,0 +1,2 @@
+export { FindBar } from './find-bar.tsx'
+export { useFindCommands } from './find-commands.ts'
