@@ -1,15 +1,14 @@
 import type { NewHighlight } from '../../shared/contract/requests.ts'
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
 import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
-import { describe, snapRange, tokenize } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
+import { buryHighlight, buryNote, insertHighlight, readExtent } from './highlight-rows.ts'
 import { recordStep } from './journal.ts'
 import { LibraryError } from './library-error.ts'
-import { indexHighlight, indexNote } from './mark-index.ts'
 import { notesOfHighlights } from './note-repository.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { findPaperKey } from './paper-lookup.ts'
-import { readRevision } from './revision-repository.ts'
+import { settleRow } from './settle-row.ts'
 
 interface HighlightRow {
   key: number
@@ -34,44 +33,13 @@ interface HighlightRow {
 export function createHighlight(library: WritableLibrary, request: NewHighlight): Highlight {
   const { database } = library
   const paper = findPaperKey(database, request.paperId)
-  const revision = readRevision(database, request.revisionId)
-  if (revision.paper !== paper || revision.field !== request.field) {
-    throw new LibraryError('invalid', 'That text does not belong to this paper. Nothing was highlighted.')
-  }
-  if (request.start >= request.end || request.end > revision.text.length) {
-    throw new LibraryError('invalid', 'There is no text in that range. Nothing was highlighted.')
-  }
-  const range = snapRange(tokenize(revision.text), request.start, request.end)
-  const selector = describe(revision.text, range)
+  const extent = readExtent(database, { paper, field: request.field }, request)
   const id = library.newId() as HighlightId
   recordStep(library, { name: 'highlight', paper: request.paperId }, (recorder) => {
     recorder.note('highlight', id)
-    const { lastKey } = database.run(
-      `INSERT INTO highlight
-         (id, paper, field, revision, start, end, quote, prefix, suffix, text_hash, category, created_at, stamp)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        id,
-        paper,
-        request.field,
-        revision.key,
-        range.start,
-        range.end,
-        selector.quote,
-        selector.prefix,
-        selector.suffix,
-        selector.textHash,
-        request.category,
-        library.now(),
-        library.stamp(),
-      ],
-    )
-    database.run(
-      `INSERT INTO anchor (highlight, revision, state, start, end, score) VALUES (?, ?, 'anchored', ?, ?, 1)`,
-      [lastKey, revision.key, range.start, range.end],
-    )
+    insertHighlight(library, { id, paper, ...request, ...extent, createdAt: library.now() })
   })
-  indexHighlight(database, id)
+  settleRow(library, 'highlight', id)
   return readHighlight(database, id)
 }
 
@@ -93,27 +61,14 @@ export function recolourHighlight(
   return readHighlight(library.database, id)
 }
 
-/** Deletes a highlight and the note on it, as one step. @throws LibraryError not-found */
+/** Deletes a highlight, the note on it and its tags, as one step. @throws LibraryError not-found */
 export function deleteHighlight(library: WritableLibrary, id: HighlightId): PaperId {
   const { database } = library
-  const { paperId, note } = readHighlight(database, id)
+  const { paperId } = readHighlight(database, id)
   recordStep(library, { name: 'deletion of highlight', paper: paperId }, (recorder) => {
-    recorder.note('highlight', id)
-    database.run('UPDATE highlight SET deleted_at = ?, stamp = ? WHERE id = ?', [
-      library.now(),
-      library.stamp(),
-      id,
-    ])
-    if (note === null) return
-    recorder.note('note', note.id)
-    database.run('UPDATE note SET deleted_at = ?, stamp = ? WHERE id = ?', [
-      library.now(),
-      library.stamp(),
-      note.id,
-    ])
+    buryNote(library, recorder, id)
+    buryHighlight(library, recorder, id)
   })
-  indexHighlight(database, id)
-  if (note !== null) indexNote(database, note.id)
   database.run('DELETE FROM draft WHERE target = ?', [`highlight:${id}`])
   return paperId
 }

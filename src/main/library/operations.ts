@@ -29,7 +29,7 @@ import { readRankHistory } from './rank-history.ts'
 import { readingOperations } from './reading-operations.ts'
 import { rereadOperations } from './reread-operations.ts'
 import { readRereadSource } from './reread-queries.ts'
-import { changeSettings, listCategories, readSettings } from './setting-repository.ts'
+import { changeSettings, readSettings } from './setting-repository.ts'
 import { compareSnapshots } from './snapshot-comparison.ts'
 import {
   closeInterrupted,
@@ -89,8 +89,6 @@ export const readOperations = {
   'glossary.meanings': ({ database }: ReadableLibrary, input: { shorts: string[] }) =>
     findOnlyMeanings(database, input.shorts),
   'settings.get': ({ database }: ReadableLibrary, _input: Record<string, never>) => readSettings(database),
-  'categories.list': ({ database }: ReadableLibrary, _input: Record<string, never>) =>
-    listCategories(database),
   ...subscriptionReads,
   ...tagReads,
   ...markReads,

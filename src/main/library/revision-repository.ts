@@ -81,3 +81,17 @@ export function anchorHighlights(
     )
   }
 }
+
+/** Finds the place of one highlight anew, after its selector or what a person decided about its place has changed. */
+export function reanchorHighlight(library: WritableLibrary, id: string): void {
+  const { database } = library
+  const held = database.get<{ key: number; paper: PaperKey; field: Field; shown: number | null }>(
+    `SELECT highlight.key, highlight.paper, highlight.field,
+       CASE highlight.field WHEN 'title' THEN paper.title_revision ELSE paper.abstract_revision END AS shown
+     FROM highlight JOIN paper ON paper.key = highlight.paper WHERE highlight.id = ?`,
+    [id],
+  )
+  if (held === undefined) return
+  database.run('DELETE FROM anchor WHERE highlight = ?', [held.key])
+  if (held.shown !== null) anchorHighlights(library, held.paper, held.field, held.shown)
+}

@@ -1,4 +1,3 @@
-import type { Category } from '../../shared/model/highlight.ts'
 import { Settings, type SettingsChange } from '../../shared/model/settings.ts'
 import type { ReadableDatabase } from './database.ts'
 import type { WritableLibrary } from './open-library.ts'
@@ -23,9 +22,4 @@ export function changeSettings(library: WritableLibrary, change: SettingsChange)
     )
   }
   return readSettings(library.database)
-}
-
-/** The categories of highlights, in their order. */
-export function listCategories(database: ReadableDatabase): Category[] {
-  return database.all<Category>('SELECT id, position, name, hue FROM category ORDER BY position')
 }

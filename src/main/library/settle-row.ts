@@ -2,13 +2,17 @@ import type { JournalTableName } from './journal-tables.ts'
 import { indexHighlight, indexNote, indexRemark } from './mark-index.ts'
 import { settleMerge } from './merge-papers.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { reanchorHighlight } from './revision-repository.ts'
 
 /**
  * What follows from the rows of a table and is no step of its own: made anew after undo or redo has changed a row.
  * `key` is the row's own, as the journal names it.
  */
 const settling: Partial<Record<JournalTableName, (library: WritableLibrary, key: string) => void>> = {
-  highlight: ({ database }, key) => indexHighlight(database, key),
+  highlight: (library, key) => {
+    indexHighlight(library.database, key)
+    reanchorHighlight(library, key)
+  },
   note: ({ database }, key) => indexNote(database, key),
   reading: ({ database }, key) => indexRemark(database, key),
   duplicate: (library, key) => settleMerge(library, key),

@@ -39,7 +39,7 @@ export function readStatistics(database: ReadableDatabase): Statistics {
     ),
     categories: table(
       `SELECT category.id AS name, count(*) AS count FROM highlight JOIN category ON category.id = highlight.category
-       WHERE deleted_at IS NULL GROUP BY category.id ORDER BY category.position`,
+       WHERE deleted_at IS NULL GROUP BY category.id ORDER BY category.place`,
     ),
   }
 }

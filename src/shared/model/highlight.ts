@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { hueNames } from './hues.ts'
 import { HighlightId, Moment, PaperId, RevisionId } from './ids.ts'
 import { Note } from './note.ts'
 
@@ -19,16 +20,24 @@ export const CategoryId = z.enum([
 ])
 export type CategoryId = z.infer<typeof CategoryId>
 
-/** Names of the highlight hues; each theme gives them its own values. */
-export const Hue = z.enum(['yellow', 'green', 'blue', 'red', 'purple', 'orange', 'magenta', 'gray'])
+/** Names of the hues that mark things; each theme gives them its own values. */
+export const Hue = z.enum(hueNames)
 export type Hue = z.infer<typeof Hue>
 
-/** What a highlight means. `position` 1 to 8 is also its key on the keyboard. */
+/** The themes that a category has a hue for; the two of most contrast are one. */
+export const HuedTheme = z.enum(['light', 'sepia', 'dark', 'contrast'])
+export type HuedTheme = z.infer<typeof HuedTheme>
+
+/**
+ * What a highlight means. `position` 1 to 8 is its place in the person's order and its key on the keyboard. `hues` holds
+ * the hue of each theme; `hue` is that of the light one, for what is drawn on paper or knows no theme.
+ */
 export const Category = z.object({
   id: CategoryId,
   position: z.number().int().min(1).max(8),
   name: z.string(),
   hue: Hue,
+  hues: z.object({ light: Hue, sepia: Hue, dark: Hue, contrast: Hue }),
 })
 export type Category = z.infer<typeof Category>
 

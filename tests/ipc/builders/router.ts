@@ -103,6 +103,16 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'highlights.create': { paperId: id, field: 'title', revisionId: id, start: 0, end: 4, category: 'general' },
   'highlights.recolour': { id, category: 'doubt' },
   'highlights.delete': { id },
+  'highlights.resize': { id, revisionId: id, start: 0, end: 4, session: 'one' },
+  'highlights.split': { id, revisionId: id, at: 2 },
+  'highlights.join': { id, otherId: id },
+  'categories.change': {
+    id: 'method',
+    name: 'Methods',
+    hues: { light: 'teal', sepia: 'brown', dark: 'lime', contrast: 'indigo' },
+  },
+  'categories.move': { id: 'method', position: 1 },
+  'categories.reset': { id: 'method' },
   'notes.save': { target: { kind: 'paper', id }, body: 'words', session: 'one' },
   'notes.saveDraft': { target: { kind: 'highlight', id }, body: 'words' },
   'history.state': {},
@@ -182,6 +192,7 @@ export const optionalFields: { readonly [Name in CallName]?: readonly string[] }
   'papers.order': ['order'],
   'papers.setReading': ['state', 'isRead', 'isStarred', 'remark', 'pass'],
   'preview.accept': ['parts.0.reason'],
+  'categories.change': ['name', 'hues', 'hues.light', 'hues.sepia', 'hues.dark', 'hues.contrast'],
   'subscriptions.change': ['title', 'everyMinutes', 'isPaused'],
 }
 
@@ -197,6 +208,8 @@ export const nullableFields: { readonly [Name in CallName]?: readonly string[] }
   'settings.set': ['place.paperId'],
   'papers.setReading': ['remark'],
   'preview.read': ['format'],
+  'categories.change': ['hues.light', 'hues.sepia', 'hues.dark', 'hues.contrast'],
+  'categories.reset': ['id'],
   'preview.accept': ['parts'],
   'subscriptions.fetch': ['id'],
   'snapshots.reread': ['format'],

@@ -21,7 +21,7 @@ export interface PrintedMark extends SourceRange {
  */
 export function printedMarks(
   ordered: readonly Highlight[],
-  categories: readonly Category[],
+  categories: readonly Pick<Category, 'id' | 'name' | 'hue'>[],
   wordsOf: (highlight: Highlight) => string,
 ): PrintedMark[] {
   let count = 0

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { lookOfPiece, printedMarks } from '../../../../src/renderer/features/printing/printed-marks.ts'
-import type { Category, Highlight } from '../../../../src/shared/model/highlight.ts'
+import type { Highlight } from '../../../../src/shared/model/highlight.ts'
 
 const categories = [
   { id: 'general', position: 1, name: 'General', hue: 'yellow' },
   { id: 'doubt', position: 4, name: 'Doubt', hue: 'red' },
-] as const satisfies readonly Category[]
+] as const
 
 /** A highlight of these offsets in the abstract, with or without a note. */
 function highlight(start: number, end: number, rest: Partial<Highlight> & { body?: string } = {}): Highlight {

@@ -15,7 +15,8 @@ beforeEach(() => beginSettings(Settings.parse({}), []))
 test('what another window sets is taken over, and where this one is stays', async () => {
   const place = { ...Settings.parse({}).place, readerScroll: 40 }
   beginSettings(Settings.parse({ place }), [])
-  const category = { id: 'general', position: 1, name: 'Plain', hue: 'yellow' } as const
+  const hues = { light: 'yellow', sepia: 'teal', dark: 'yellow', contrast: 'yellow' } as const
+  const category = { id: 'general', position: 1, name: 'Plain', hue: 'yellow', hues } as const
   const bridge = fakeBridge({
     'settings.get': () => Settings.parse({ theme: 'dark' }),
     'categories.list': () => [category],
