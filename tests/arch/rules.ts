@@ -9,6 +9,7 @@ const arrows: Record<string, readonly string[]> = {
   'src/shared/model': ['src/shared/text'],
   'src/shared/capture': ['src/shared/model', 'src/shared/text'],
   'src/shared/contract': ['src/shared/model', 'src/shared/text'],
+  'src/shared/notes': ['src/shared/model', 'src/shared/text'],
   'src/shared/templates': ['src/shared/model', 'src/shared/text'],
   'src/shared/review': [],
   'src/preload': ['src/shared/contract'],
@@ -45,6 +46,7 @@ const arrows: Record<string, readonly string[]> = {
 
 function shared(): string[] {
   const parts = ['capture', 'contract', 'model', 'review', 'templates', 'text']
+  const parts = ['capture', 'contract', 'model', 'notes', 'review', 'templates', 'text']
   return parts.map((part) => `src/shared/${part}`)
 }
 

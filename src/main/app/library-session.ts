@@ -21,7 +21,7 @@ export interface LibrarySession {
   readonly glossary: GlossaryLearning
   /** Resolves when the library is open. Rejects with a LibraryError when it cannot be opened. */
   opened(): Promise<LibraryClient>
-  /** Makes the notes of drafts that a page or a process left when it ended. @returns on how many papers */
+  /** Makes the notes of drafts that a page or a process left when it ended. @returns how many */
   recoverDrafts(): Promise<number>
   /** Goes on with imports that a killed process left half-way. Once, before any other is started. */
   goOnImporting(): Promise<void>
@@ -119,7 +119,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     watch,
     glossary,
     opened: () => opening,
-    recoverDrafts: async () => (await (await opening).write('drafts.recover', {})).length,
+    recoverDrafts: async () => (await opening).write('drafts.recover', {}),
     goOnImporting: async () => {
       const library = await opening
       const interrupted = await library.write('imports.interrupted', {})

@@ -22,6 +22,13 @@ const reads = [
   'subscriptions.list',
   'settings.get',
   'categories.list',
+  'notes.read',
+  'notes.find',
+  'notes.offerLinks',
+  'notes.resolveLinks',
+  'notes.backlinks',
+  'notes.versions',
+  'notes.version',
 ] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]
 
 const writes = [
@@ -39,6 +46,7 @@ const writes = [
   'categories.reset',
   'notes.save',
   'notes.saveDraft',
+  'notes.restore',
   'history.undo',
   'history.redo',
   'settings.set',

@@ -1,4 +1,6 @@
+import { readNoteMentions } from '../../shared/notes/note-mentions.ts'
 import { fold } from '../../shared/text/index.ts'
+import { tagKey } from '../../shared/text/tag-key.ts'
 import type { WritableDatabase } from './database.ts'
 
 /**
@@ -18,7 +20,27 @@ export function indexNote(database: WritableDatabase, id: string): void {
     `SELECT key, body, deleted_at IS NOT NULL AS isDeleted FROM note WHERE id = ?`,
     [id],
   )
-  if (row !== undefined) reindex(database, row.key * 2 + 1, row.isDeleted ? null : row.body)
+  if (row === undefined) return
+  const body = row.isDeleted ? null : row.body
+  reindex(database, row.key * 2 + 1, body)
+  noteMentions(database, row.key, body)
+}
+
+/** Notes what the text of a note names; nothing for one that was deleted. `note` is its row number. */
+export function noteMentions(database: WritableDatabase, note: number, body: string | null): void {
+  database.run('DELETE FROM note_mention WHERE note = ?', [note])
+  if (body === null) return
+  for (const mention of readNoteMentions(body)) {
+    const [kind, target] =
+      mention.kind === 'tag'
+        ? ['tag', tagKey(mention.name)]
+        : [mention.link.kind === 'mark' ? 'highlight' : mention.link.kind, mention.link.id]
+    database.run('INSERT OR IGNORE INTO note_mention (note, kind, target) VALUES (?, ?, ?)', [
+      note,
+      kind,
+      target,
+    ])
+  }
 }
 
 export function indexRemark(database: WritableDatabase, paperId: string): void {

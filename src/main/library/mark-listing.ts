@@ -5,11 +5,11 @@ import { matchPrefix, matchWords, parseSearch, type SearchQuery } from './search
 
 /**
  * A highlight or a note as the command line prints it. `start` and `end` are UTF-16 offsets into the field's current
- * source text; all of quote to anchor are null for a note on a paper.
+ * source text; all of quote to anchor are null for a note on a paper or on nothing, which has no `paperId`.
  */
 export interface ListedMark {
   readonly id: string
-  readonly paperId: PaperId
+  readonly paperId: PaperId | null
   readonly kind: 'highlight' | 'note'
   readonly field: 'title' | 'abstract' | null
   readonly quote: string | null
@@ -21,7 +21,7 @@ export interface ListedMark {
   readonly createdAt: string
 }
 
-/** Highlights with the notes on them, and notes on papers: those that hold every word of the search, newest first. */
+/** Highlights with the notes on them, and notes on papers and free ones: those that hold every word of the search, newest first. */
 export function listMarks(database: ReadableDatabase, search: string): ListedMark[] {
   const query = parseSearch(search)
   if (query === null && search.trim() !== '') return []
@@ -37,7 +37,7 @@ export function listMarks(database: ReadableDatabase, search: string): ListedMar
      WHERE highlight.deleted_at IS NULL
      UNION ALL
      SELECT note.id, paper.id, 'note', NULL, NULL, NULL, NULL, NULL, note.body, NULL, note.created_at, NULL, note.key
-     FROM note JOIN paper ON paper.key = note.paper
+     FROM note LEFT JOIN paper ON paper.key = note.paper
      WHERE note.deleted_at IS NULL AND note.highlight IS NULL
      ORDER BY createdAt DESC, 1`,
   )

@@ -1,7 +1,9 @@
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { Note } from '../../shared/model/note.ts'
 import type { ReadingState } from '../../shared/model/paper.ts'
 import type { StepRecorder } from './journal.ts'
 import { indexNote, indexRemark } from './mark-index.ts'
+import { keepVersion } from './note-versions.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { recomputePaper, removePaper } from './paper-repository.ts'
 import { ensureRevision } from './revision-repository.ts'
@@ -57,8 +59,8 @@ function moveMarks(library: WritableLibrary, recorder: StepRecorder, { one, othe
 function joinPaperNotes(library: WritableLibrary, recorder: StepRecorder, { one, other }: MergedPair): void {
   const { database } = library
   const noteOf = (paper: PaperKey) =>
-    database.get<{ id: string; body: string }>(
-      'SELECT id, body FROM note WHERE paper = ? AND highlight IS NULL AND deleted_at IS NULL',
+    database.get<Pick<Note, 'id' | 'body' | 'modifiedAt'>>(
+      'SELECT id, body, modified_at AS modifiedAt FROM note WHERE paper = ? AND highlight IS NULL AND deleted_at IS NULL',
       [paper],
     )
   const [kept, moved] = [noteOf(one), noteOf(other)]
@@ -69,6 +71,7 @@ function joinPaperNotes(library: WritableLibrary, recorder: StepRecorder, { one,
     return
   }
   recorder.note('note', kept.id)
+  keepVersion(library, kept, library.newId())
   const now = library.now()
   database.run('UPDATE note SET deleted_at = ?, stamp = ? WHERE id = ?', [now, library.stamp(), moved.id])
   database.run('UPDATE note SET body = ?, modified_at = ?, stamp = ? WHERE id = ?', [

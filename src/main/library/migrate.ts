@@ -33,6 +33,7 @@ function apply(database: WritableDatabase, migration: Migration): void {
   // Another process may have opened the library at the same moment and done it while we waited.
   if (readVersion(database) >= migration.version) return
   database.execute(migration.sql)
+  migration.finish?.(database)
   database.pragma(`application_id = ${APPLICATION_ID}`)
   database.pragma(`user_version = ${migration.version}`)
 }

@@ -1,25 +1,68 @@
 import type { NoteSave } from '../../shared/contract/requests.ts'
-import type { PaperId } from '../../shared/model/ids.ts'
-import type { Note, NoteTarget } from '../../shared/model/note.ts'
-import { recoverDrafts, saveDraft, saveNote } from './note-repository.ts'
-import type { WritableLibrary } from './open-library.ts'
+import type { NoteId, PaperId } from '../../shared/model/ids.ts'
+import type {
+  Backlink,
+  LinkedThing,
+  LinkOffer,
+  LinkTarget,
+  Note,
+  NoteTarget,
+} from '../../shared/model/note.ts'
+import { findNotes, offerLinks } from './note-finding.ts'
+import { listBacklinks, resolveLinks } from './note-links.ts'
+import { readNotePlace } from './note-place.ts'
+import { readNote, recoverDrafts, saveDraft, saveNote } from './note-repository.ts'
+import { listVersions, readVersion } from './note-versions.ts'
+import type { ReadableLibrary, WritableLibrary } from './open-library.ts'
 import { byPerson, changed, type Written } from './written.ts'
 
 /** What the reader answers about notes and their versions. */
-export const noteReads = {}
+export const noteReads = {
+  'notes.read': ({ database }: ReadableLibrary, { id }: { id: NoteId }) => ({
+    note: readNote(database, id),
+    place: readNotePlace(database, id),
+  }),
+  'notes.find': ({ database }: ReadableLibrary, { query }: { query: string }) => findNotes(database, query),
+  'notes.offerLinks': ({ database }: ReadableLibrary, { query }: { query: string }): LinkOffer[] =>
+    offerLinks(database, query),
+  'notes.resolveLinks': ({ database }: ReadableLibrary, input: { links: LinkTarget[] }): LinkedThing[] =>
+    resolveLinks(database, input.links),
+  'notes.backlinks': ({ database }: ReadableLibrary, { to }: { to: LinkTarget }): Backlink[] =>
+    listBacklinks(database, to),
+  'notes.versions': ({ database }: ReadableLibrary, { id }: { id: NoteId }) => listVersions(database, id),
+  'notes.version': ({ database }: ReadableLibrary, { id, version }: { id: NoteId; version: number }) => ({
+    body: readVersion(database, id, version),
+  }),
+}
 
 /** What the writer does about notes and their versions; each in one transaction. */
 export const noteWrites = {
   'notes.save': (library: WritableLibrary, input: NoteSave): Written<Note | null> =>
     byPerson(library, () => {
       const { note, paperId } = saveNote(library, input)
-      return { value: note, changes: [changed('marks', [paperId])] }
+      return { value: note, changes: [marksChanged([paperId])] }
     }),
   'notes.saveDraft': (library: WritableLibrary, input: { target: NoteTarget; body: string }): Written<void> =>
     byPerson(library, () => ({ value: saveDraft(library, input.target, input.body), changes: [] })),
-  'drafts.recover': (library: WritableLibrary, _input: Record<string, never>): Written<PaperId[]> =>
+  'notes.restore': (library: WritableLibrary, input: { id: NoteId; version: number }): Written<Note> =>
+    byPerson(library, () => {
+      const body = readVersion(library.database, input.id, input.version)
+      const target = { kind: 'note', id: input.id } as const
+      const request = { target, body, session: library.newId() }
+      const { note, paperId } = saveNote(library, request, 'restoring of note')
+      return { value: note ?? readNote(library.database, input.id), changes: [marksChanged([paperId])] }
+    }),
+  /** How many drafts became notes. */
+  'drafts.recover': (library: WritableLibrary, _input: Record<string, never>): Written<number> =>
     byPerson(library, () => {
       const papers = recoverDrafts(library)
-      return { value: papers, changes: papers.length === 0 ? [] : [changed('marks', papers)] }
+      return { value: papers.length, changes: papers.length === 0 ? [] : [marksChanged(papers)] }
     }),
+}
+
+function marksChanged(papers: readonly (PaperId | null)[]) {
+  return changed(
+    'marks',
+    papers.filter((paper) => paper !== null),
+  )
 }

@@ -5,14 +5,14 @@ import type { ReadableDatabase } from './database.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import { indexNote } from './mark-index.ts'
+import { findNotePlace, type HeldPlace } from './note-place.ts'
+import { keepVersion } from './note-versions.ts'
 import type { WritableLibrary } from './open-library.ts'
-import { findPaperKey } from './paper-lookup.ts'
 
-interface Place {
-  readonly paper: PaperKey
-  readonly paperId: PaperId
-  /** Row number of the highlight, null for the paper's own note. */
-  readonly highlight: number | null
+/** A note as it was saved, null where there is none now, and the paper that it is on, null for a free one. */
+export interface SavedNote {
+  readonly note: Note | null
+  readonly paperId: PaperId | null
 }
 
 interface HeldNote extends Note {
@@ -20,28 +20,27 @@ interface HeldNote extends Note {
 }
 
 /**
- * Saves a note; saves of one writing session that follow each other are one step. An empty body deletes the note.
+ * Saves a note; saves of one writing session that follow each other are one step. An empty body deletes the note. What it
+ * said before the session is kept as a version. `stepName` is what the step is called where that is not its own.
  *
- * @returns the note as saved, or null when there is none now.
  * @throws LibraryError not-found when what the note is on has gone: the text is then still in its draft.
  */
-export function saveNote(
-  library: WritableLibrary,
-  request: NoteSave,
-): { note: Note | null; paperId: PaperId } {
+export function saveNote(library: WritableLibrary, request: NoteSave, stepName?: string): SavedNote {
   const { database } = library
-  const place = findPlace(database, request.target)
-  const held = readNote(database, place)
+  const place = findNotePlace(database, request.target)
+  const held = readHeld(database, place)
   const isEmpty = request.body.trim() === ''
   if (held !== null || !isEmpty) {
-    const name = held === null ? 'note' : isEmpty ? 'deletion of note' : 'edit of note'
+    const usualName = held === null ? 'note' : isEmpty ? 'deletion of note' : 'edit of note'
+    const name = stepName ?? usualName
     recordStep(library, { name, paper: place.paperId, session: request.session }, (recorder) => {
-      const id = held?.id ?? (library.newId() as NoteId)
+      if (held !== null && held.body !== request.body) keepVersion(library, held, request.session)
+      const id = held?.id ?? place.ownId ?? (library.newId() as NoteId)
       writeNote(library, recorder, place, { id, body: request.body, isNew: held === null, isEmpty })
     })
   }
   database.run('DELETE FROM draft WHERE target = ?', [draftTarget(request.target)])
-  return { note: isEmpty ? null : readNote(database, place), paperId: place.paperId }
+  return { note: isEmpty ? null : readHeld(database, place), paperId: place.paperId }
 }
 
 /** Keeps what is being typed apart from the note, until the note itself is saved. */
@@ -57,20 +56,16 @@ export function saveDraft(library: WritableLibrary, target: NoteTarget, body: st
  * Saves the drafts that a killed process left behind as the notes they were to become, each one step. A draft of
  * something that is not there now stays a draft: an undo may bring its highlight back.
  *
- * @returns the papers concerned.
+ * @returns for each of them the paper it is on, null for a free note.
  */
-export function recoverDrafts(library: WritableLibrary): PaperId[] {
+export function recoverDrafts(library: WritableLibrary): (PaperId | null)[] {
   const drafts = library.database.all<{ target: string; body: string }>('SELECT target, body FROM draft')
-  const papers: PaperId[] = []
+  const papers: (PaperId | null)[] = []
   for (const { target, body } of drafts) {
     const [kind, id] = target.split(':')
     try {
-      const saved = saveNote(library, {
-        target: { kind, id } as NoteTarget,
-        body,
-        session: `recovered ${target}`,
-      })
-      papers.push(saved.paperId)
+      const session = `recovered ${library.newId()}`
+      papers.push(saveNote(library, { target: { kind, id } as NoteTarget, body, session }).paperId)
     } catch (error) {
       if (!(error instanceof LibraryError) || error.code !== 'not-found') throw error
     }
@@ -80,7 +75,7 @@ export function recoverDrafts(library: WritableLibrary): PaperId[] {
 
 /** The paper's own note. */
 export function readPaperNote(database: ReadableDatabase, paper: PaperKey): Note | null {
-  return readNote(database, { paper, highlight: null })
+  return readHeld(database, { paper, highlight: null, ownId: null })
 }
 
 /** The notes on highlights of a paper, by the highlight's row number. */
@@ -93,31 +88,43 @@ export function notesOfHighlights(database: ReadableDatabase, paper: PaperKey): 
   return new Map(rows.map(({ highlight, ...note }) => [Number(highlight), note]))
 }
 
-function readNote(
+/** A note by its id. @throws LibraryError not-found */
+export function readNote(database: ReadableDatabase, id: NoteId): Note {
+  const note = readHeld(database, { paper: null, highlight: null, ownId: id })
+  if (note === null) throw new LibraryError('not-found', 'That note is no longer there.')
+  return note
+}
+
+function readHeld(
   database: ReadableDatabase,
-  place: { paper: PaperKey; highlight: number | null },
+  { paper, highlight, ownId }: Pick<HeldPlace, 'paper' | 'highlight' | 'ownId'>,
 ): Note | null {
-  return (
-    database.get<Note>(
-      `SELECT id, body, created_at AS createdAt, modified_at AS modifiedAt
-       FROM note WHERE paper = ? AND highlight IS ? AND deleted_at IS NULL`,
-      [place.paper, place.highlight],
-    ) ?? null
-  )
+  const columns = 'id, body, created_at AS createdAt, modified_at AS modifiedAt'
+  const held =
+    ownId === null
+      ? database.get<Note>(
+          `SELECT ${columns} FROM note WHERE paper = ? AND highlight IS ? AND deleted_at IS NULL`,
+          [paper, highlight],
+        )
+      : database.get<Note>(`SELECT ${columns} FROM note WHERE id = ? AND deleted_at IS NULL`, [ownId])
+  return held ?? null
 }
 
 function writeNote(
   library: WritableLibrary,
   recorder: StepRecorder,
-  place: Place,
+  place: HeldPlace,
   note: { id: NoteId; body: string; isNew: boolean; isEmpty: boolean },
 ): void {
   const { database } = library
   const now = library.now()
   recorder.note('note', note.id)
   if (note.isNew) {
+    // A free note that was emptied and is written again is the same note.
     database.run(
-      `INSERT INTO note (id, paper, highlight, body, created_at, modified_at, stamp) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO note (id, paper, highlight, body, created_at, modified_at, stamp) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET
+         body = excluded.body, modified_at = excluded.modified_at, stamp = excluded.stamp, deleted_at = NULL`,
       [note.id, place.paper, place.highlight, note.body, now, now, library.stamp()],
     )
   } else if (note.isEmpty) {
@@ -132,22 +139,6 @@ function writeNote(
     ])
   }
   indexNote(database, note.id)
-}
-
-function findPlace(database: ReadableDatabase, target: NoteTarget): Place {
-  if (target.kind === 'paper') {
-    return { paper: findPaperKey(database, target.id), paperId: target.id, highlight: null }
-  }
-  const place = database.get<{ paper: PaperKey; paperId: PaperId; highlight: number }>(
-    `SELECT highlight.paper, paper.id AS paperId, highlight.key AS highlight
-     FROM highlight JOIN paper ON paper.key = highlight.paper
-     WHERE highlight.id = ? AND highlight.deleted_at IS NULL`,
-    [target.id],
-  )
-  if (place === undefined) {
-    throw new LibraryError('not-found', 'The highlight this note was written on is no longer there.')
-  }
-  return place
 }
 
 function draftTarget(target: NoteTarget): string {

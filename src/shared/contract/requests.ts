@@ -95,7 +95,13 @@ export type NewHighlight = z.infer<typeof NewHighlight>
 export const HighlightRecolour = z.strictObject({ id: HighlightId, category: CategoryId })
 
 /** One stretch of writing has one `session`, and is one step to undo however often it is saved. */
-export const NoteSave = z.strictObject({ target: NoteTarget, body: noteBody, session: z.string().max(64) })
+export const NoteSave = z.strictObject({
+  target: NoteTarget,
+  body: noteBody,
+  session: z.string().max(64),
+  /** Set while the person goes on writing: a tag that is half typed is no tag yet. */
+  isUnfinished: z.boolean().optional(),
+})
 export type NoteSave = z.infer<typeof NoteSave>
 export const DraftSave = z.strictObject({ target: NoteTarget, body: noteBody })
 export type DraftSave = z.infer<typeof DraftSave>

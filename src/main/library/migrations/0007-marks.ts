@@ -1,3 +1,4 @@
+import { noteMentions } from '../mark-index.ts'
 import type { Migration } from './migration.ts'
 
 /**
@@ -43,6 +44,7 @@ export const migration: Migration = {
       stamp TEXT NOT NULL,
       deleted_at TEXT
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX collection_by_parent ON collection (parent, position) WHERE deleted_at IS NULL;
 
     -- id is '<collection>:<paper>', paper the paper's uid.
     CREATE TABLE collection_paper (
@@ -90,12 +92,14 @@ export const migration: Migration = {
     CREATE INDEX note_by_paper ON note (paper) WHERE deleted_at IS NULL;
     CREATE INDEX note_by_day ON note (created_at) WHERE deleted_at IS NULL;
 
-    -- Bodies that a note had, the older ones; note is its uid.
+    -- Bodies that a note had, the older ones; note is its uid, created_at when the body was written. session is the one
+    -- that put something in its place, null where none is known.
     CREATE TABLE note_version (
       key INTEGER PRIMARY KEY,
       note TEXT NOT NULL REFERENCES note (id),
       body TEXT NOT NULL,
-      created_at TEXT NOT NULL
+      created_at TEXT NOT NULL,
+      session TEXT
     ) STRICT;
     CREATE INDEX note_version_by_note ON note_version (note, key);
 
@@ -107,6 +111,7 @@ export const migration: Migration = {
       PRIMARY KEY (note, kind, target)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX note_mention_by_target ON note_mention (kind, target);
+    CREATE INDEX paper_alias_by_paper ON paper_alias (paper);
 
     -- Where a person put a highlight in a revision by hand: 'accepted' where re-anchoring had guessed, 'moved' to other
     -- words, or 'kept' on the revision it was made on. The newest of a highlight counts. Its selector is that of the
@@ -158,4 +163,10 @@ export const migration: Migration = {
       exported_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
   `,
+  finish: (database) => {
+    const notes = database.all<{ key: number; body: string }>(
+      'SELECT key, body FROM note WHERE deleted_at IS NULL',
+    )
+    for (const { key, body } of notes) noteMentions(database, key, body)
+  },
 }

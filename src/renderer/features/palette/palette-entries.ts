@@ -1,7 +1,7 @@
 import type { PaperId, PaperKey } from '../../../shared/model/ids.ts'
+import { fuzzyMatch } from '../../../shared/text/fuzzy-match.ts'
 import { groupsOf } from '../../state/command-groups.ts'
 import type { Command } from '../../state/commands.ts'
-import { fuzzyMatch } from './fuzzy-match.ts'
 
 /** Offsets into a text, in UTF-16 units. */
 type Ranges = readonly { readonly start: number; readonly end: number }[]

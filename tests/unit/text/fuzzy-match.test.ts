@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fuzzyMatch } from '../../../../src/renderer/features/palette/fuzzy-match.ts'
+import { fuzzyMatch } from '../../../src/shared/text/fuzzy-match.ts'
 
 /** The text with what was found in brackets; null where nothing was. */
 function marked(typed: string, text: string): string | null {
