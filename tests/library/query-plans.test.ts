@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
+import { compileMarks } from '../../src/main/library/compiled-marks.ts'
 import type { ReadableDatabase, SqlParameters } from '../../src/main/library/database.ts'
 import { matchPaper } from '../../src/main/library/match-paper.ts'
+import { orderNotebook } from '../../src/main/library/notebook-repository.ts'
+import { readNotebookRows } from '../../src/main/library/notebook-rows.ts'
 import { readDetails } from '../../src/main/library/paper-details.ts'
 import { countShelves, orderPapers } from '../../src/main/library/paper-order.ts'
 import { readRows } from '../../src/main/library/paper-rows.ts'
 import { searchPapers } from '../../src/main/library/paper-search.ts'
 import { readRankHistory } from '../../src/main/library/rank-history.ts'
+import { readDueMarks } from '../../src/main/library/review-repository.ts'
 import { compareSnapshots } from '../../src/main/library/snapshot-comparison.ts'
 import { forecastTakeBack } from '../../src/main/library/take-back-forecast.ts'
 import type { PaperId, PaperKey, SnapshotId } from '../../src/shared/model/ids.ts'
 import { ListSort } from '../../src/shared/model/list-order.ts'
+import type { NotebookKey } from '../../src/shared/model/notebook.ts'
 import { emptyLibrary, entry, importEntries, paperCalled } from './builders/library.ts'
 
 /** Runs `work` on a handle that notes every statement, and returns their query plans, line by line. */
@@ -143,4 +148,31 @@ test('what taking back would do is told without reading a table from end to end'
     forecastTakeBack(database, id)
   })
   expect(scans(plans.slice(1)).filter((line) => !/^SCAN (?:own|CONSTANT ROW)/.test(line))).toEqual([])
+})
+
+test('the notebook goes through the marks once, and looks everything else up', () => {
+  const plans = plansOf((database) => {
+    const none = { text: 'quiet', kinds: [], categories: [], anchors: [], tags: [], collection: null }
+    orderNotebook(database, { filter: { ...none, from: null, to: null }, sort: 'place', group: 'paper' })
+  })
+  expect(scans(plans).filter((line) => !/^SCAN (?:highlight|note|tag|nested|mark_fts)\b/.test(line))).toEqual(
+    [],
+  )
+  expect(plans.filter((line) => /^SCAN (?:highlight|note)\b/.test(line)).length).toBeLessThanOrEqual(2)
+})
+
+test('rows of the notebook and what they are compiled from read no table from end to end', () => {
+  const plans = plansOf((database) => {
+    readNotebookRows(database, [2 as NotebookKey, 3 as NotebookKey], '')
+    compileMarks(database, [2 as NotebookKey, 3 as NotebookKey])
+  })
+  expect(scans(plans).filter((line) => !line.startsWith('SCAN snapshot'))).toEqual([])
+})
+
+test('what is due is found by the days of reviews and of highlights', () => {
+  const plans = plansOf((database) => {
+    readDueMarks(database, '2026-06-26')
+  })
+  expect(plans.filter((line) => line.includes('highlight_by_day (created_at<?)'))).toHaveLength(2)
+  expect(scans(plans).filter((line) => !/^SCAN (?:review|setting|\(subquery)/.test(line))).toEqual([])
 })

@@ -10,6 +10,9 @@ export const settingLimits = {
   paragraphSpacing: { smallest: 0, largest: 2, step: 0.25 },
   /** How long a paper stands on screen until it counts as read. */
   secondsToRead: { smallest: 1, largest: 60, step: 1 },
+  /** How many marks come back a day, and after how many days for the first time. */
+  reviewPerDay: { smallest: 1, largest: 50, step: 1 },
+  reviewFirstInterval: { smallest: 1, largest: 90, step: 1 },
   /** Of everything in the window, on one display; 1 is as large as the system has it. */
   zoom: { smallest: 0.5, largest: 3, step: 0.1 },
 } as const

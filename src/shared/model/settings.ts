@@ -5,6 +5,7 @@ import { PaperId } from './ids.ts'
 import { ListOrder } from './list-order.ts'
 import { settingLimits } from './setting-limits.ts'
 import { PaperSource } from './source.ts'
+import { TEMPLATE_LENGTH_LIMIT } from './template-limit.ts'
 
 /** `contrast` is black on white, or white on black where the system is dark. */
 export const Theme = z.enum(['system', 'light', 'sepia', 'dark', 'contrast'])
@@ -62,6 +63,12 @@ const shape = {
   previewImports: PreviewWish,
   /** The category that `h` uses. */
   currentCategory: CategoryId,
+  /** The template of compiled notes; null for the usual one. */
+  compiledTemplate: z.string().max(TEMPLATE_LENGTH_LIMIT).nullable(),
+  /** How many marks come back a day, after how many days for the first time, and those of which categories. */
+  reviewPerDay: between(settingLimits.reviewPerDay).int(),
+  reviewFirstInterval: between(settingLimits.reviewFirstInterval).int(),
+  reviewCategories: z.array(CategoryId).max(8),
   /** Widths of the panes, in CSS pixels. */
   sourcesWidth: z.number().int().min(160).max(420),
   listWidth: z.number().int().min(260).max(640),

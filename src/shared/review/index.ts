@@ -1,0 +1,8 @@
+export { dayAfter } from './day-after.ts'
+export {
+  isDue,
+  LONGEST_INTERVAL,
+  nextReview,
+  type ReviewDecision,
+  type ReviewState,
+} from './review-rule.ts'
