@@ -33,6 +33,12 @@ const reads = [
   'notes.backlinks',
   'notes.versions',
   'notes.version',
+  'tags.list',
+  'tags.of',
+  'collections.list',
+  'collections.of',
+  'searches.list',
+  'searches.count',
 ] as const satisfies readonly (LibraryCallName & keyof ReadOperations)[]
 
 const writes = [
@@ -62,6 +68,18 @@ const writes = [
   'duplicates.merge',
   'subscriptions.change',
   'subscriptions.remove',
+  'tags.put',
+  'tags.change',
+  'tags.merge',
+  'tags.delete',
+  'collections.create',
+  'collections.rename',
+  'collections.move',
+  'collections.delete',
+  'collections.put',
+  'searches.keep',
+  'searches.change',
+  'searches.delete',
 ] as const satisfies readonly (LibraryCallName & keyof WriteOperations)[]
 
 type LibraryHandlers = Pick<Handlers, (typeof reads)[number] | (typeof writes)[number]>

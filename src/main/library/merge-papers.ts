@@ -1,12 +1,14 @@
-import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
+import type { CollectionId, PaperId, PaperKey, TagId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { ReadingState } from '../../shared/model/paper.ts'
+import { addToCollection, takeOutOfCollection } from './collection-repository.ts'
 import type { StepRecorder } from './journal.ts'
 import { indexNote, indexRemark } from './mark-index.ts'
 import { keepVersion } from './note-versions.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { recomputePaper, removePaper } from './paper-repository.ts'
 import { ensureRevision } from './revision-repository.ts'
+import { addTagging, removeTagging } from './tagging-repository.ts'
 
 /** A pair of papers that are one: `other` goes into `one`. */
 export interface MergedPair {
@@ -16,13 +18,14 @@ export interface MergedPair {
 }
 
 /**
- * Moves everything of one paper to another: appearances, texts, highlights, notes and what was decided. The journal
+ * Moves everything of one paper to another: appearances, texts, highlights, notes, tags, collections and what was decided. The journal
  * puts back what a person made; `settleMerge` puts back the rest when the decision is undone.
  */
 export function absorbPaper(library: WritableLibrary, recorder: StepRecorder, pair: MergedPair): void {
   moveMarks(library, recorder, pair)
   joinPaperNotes(library, recorder, pair)
   joinReading(library, recorder, pair)
+  moveTaggings(library, recorder, pair)
   moveSources(library, pair)
 }
 
@@ -52,6 +55,31 @@ function moveMarks(library: WritableLibrary, recorder: StepRecorder, { one, othe
       recorder.note(table, id)
       database.run(`UPDATE ${table} SET paper = ?, stamp = ? WHERE id = ?`, [one, library.stamp(), id])
     }
+  }
+}
+
+/** Tags and collections of both are those of the one. What each paper was in by itself comes back when they are parted. */
+function moveTaggings(library: WritableLibrary, recorder: StepRecorder, { one, other }: MergedPair): void {
+  const { database } = library
+  const [kept, gone] = [one, other].map((key) =>
+    database.value<PaperId>('SELECT id FROM paper WHERE key = ?', [key]),
+  )
+  if (kept === undefined || gone === undefined) return
+  const tags = database.column<TagId>(
+    `SELECT tag FROM tagging WHERE target = ? AND kind = 'paper' AND deleted_at IS NULL`,
+    [gone],
+  )
+  for (const tag of tags) {
+    addTagging(library, recorder, tag, { kind: 'paper', id: kept })
+    removeTagging(library, recorder, tag, { id: gone })
+  }
+  const collections = database.column<CollectionId>(
+    'SELECT collection FROM collection_paper WHERE paper = ? AND deleted_at IS NULL',
+    [gone],
+  )
+  for (const collection of collections) {
+    addToCollection(library, recorder, collection, kept)
+    takeOutOfCollection(library, recorder, collection, gone)
   }
 }
 

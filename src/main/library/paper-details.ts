@@ -1,10 +1,12 @@
 import type { PaperId, PaperKey, RevisionId } from '../../shared/model/ids.ts'
 import type { PaperDetails, ReadingState } from '../../shared/model/paper.ts'
+import { collectionsOf } from './collection-repository.ts'
 import type { ReadableDatabase } from './database.ts'
 import { listHighlights } from './highlight-repository.ts'
 import { readPaperNote } from './note-repository.ts'
 import { findPaperKey } from './paper-lookup.ts'
 import { noSurroundings, surroundingsOfPapers } from './paper-surroundings.ts'
+import { tagsOf, tagsOfHighlights } from './tagging-repository.ts'
 import { readVisit } from './visit-repository.ts'
 
 interface Row {
@@ -68,6 +70,9 @@ export function readDetails(database: ReadableDatabase, id: PaperId): PaperDetai
     links: database.all('SELECT kind, url FROM link WHERE paper = ? ORDER BY position', [key]),
     highlights: listHighlights(database, key),
     note: readPaperNote(database, key),
+    tags: tagsOf(database, row.id),
+    highlightTags: tagsOfHighlights(database, key),
+    collections: collectionsOf(database, row.id),
     visit: readVisit(database, row.id),
     appearances: database.all(
       `SELECT snapshot.id AS snapshotId, snapshot.origin, snapshot.captured_on AS capturedOn, appearance.rank

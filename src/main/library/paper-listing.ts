@@ -2,6 +2,7 @@ import type { PaperId } from '../../shared/model/ids.ts'
 import type { Link, ReadingState } from '../../shared/model/paper.ts'
 import type { ReadableDatabase } from './database.ts'
 import { orderList } from './paper-order.ts'
+import { tagsOfPaper } from './tagging-repository.ts'
 
 /** A paper as the command line prints it. `title` and `abstract` are source text. */
 export interface ListedPaper {
@@ -59,6 +60,7 @@ interface Row {
   upvotes: number | null
   state: ReadingState
   starred: number
+  tags: string
 }
 
 function readListedPapers(database: ReadableDatabase, keys: readonly number[]): ListedPaper[] {
@@ -71,7 +73,8 @@ function readListedPapers(database: ReadableDatabase, keys: readonly number[]): 
        (SELECT json_group_object(scheme, value) FROM identifier WHERE paper = paper.key) AS identifiers,
        (SELECT json_group_array(json_object('kind', kind, 'url', url) ORDER BY position)
         FROM link WHERE paper = paper.key) AS links,
-       paper.votes AS upvotes, paper.state, paper.is_starred AS starred
+       paper.votes AS upvotes, paper.state, paper.is_starred AS starred,
+       ${tagsOfPaper} AS tags
      FROM json_each(?) AS wanted
      JOIN paper ON paper.key = wanted.value
      JOIN revision AS title ON title.key = paper.title_revision
@@ -91,6 +94,6 @@ function readListedPapers(database: ReadableDatabase, keys: readonly number[]): 
     upvotes: row.upvotes,
     state: row.state,
     starred: row.starred === 1,
-    tags: [],
+    tags: (JSON.parse(row.tags) as { name: string }[]).map(({ name }) => name),
   }))
 }

@@ -21,6 +21,12 @@ export function findPaperKey(database: ReadableDatabase, id: PaperId): PaperKey 
   return key
 }
 
+/** The uid of a paper; a merged paper's own leads to that of the paper it went into. @throws LibraryError not-found */
+export function findPaperId(database: ReadableDatabase, id: PaperId): PaperId {
+  const key = findPaperKey(database, id)
+  return database.value<PaperId>('SELECT id FROM paper WHERE key = ?', [key]) ?? id
+}
+
 /** The papers with this title, but for case, markup, punctuation and white space. */
 export function findPapersByTitle(database: ReadableDatabase, title: string): PaperId[] {
   return database.column<PaperId>(

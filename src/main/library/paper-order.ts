@@ -1,12 +1,14 @@
 import type { ListRequest, PaperGroup, PaperOrder, ShelfCounts } from '../../shared/contract/requests.ts'
-import { defaultListOrder } from '../../shared/model/default-list-order.ts'
-import type { SnapshotId } from '../../shared/model/ids.ts'
+import { asListed, defaultListOrder } from '../../shared/model/default-list-order.ts'
+import type { SavedSearchId, SnapshotId } from '../../shared/model/ids.ts'
 import type { ListOrder } from '../../shared/model/list-order.ts'
 import { ReadingState } from '../../shared/model/paper.ts'
 import type { PaperSource } from '../../shared/model/source.ts'
 import type { ReadableDatabase, SqlParameters } from './database.ts'
-import { searchPapers } from './paper-search.ts'
+import { findPapers, searchPapers } from './paper-search.ts'
 import { type PaperGrouping, sortingOf } from './paper-sorts.ts'
+import { findSavedSearch } from './saved-search-repository.ts'
+import { papersOfCollections, papersOfTags } from './tagged-papers.ts'
 
 /** Which papers are listed. */
 interface Condition {
@@ -31,22 +33,35 @@ interface GroupStart {
 
 /** The order of what a list is of: a source, or what a search finds where it looks for anything. */
 export function orderList(database: ReadableDatabase, { source, query, order }: ListRequest): PaperOrder {
-  if (query.trim() === '') return orderPapers(database, source, order)
-  const found = searchPapers(database, query)
-  return order === undefined
-    ? { keys: Int32Array.from(found), groups: [], unreadCount: 0 }
-    : orderFound(database, found, order)
+  return query.trim() === ''
+    ? orderPapers(database, source, order)
+    : orderSearch(database, query, order ?? null)
 }
 
-/** The order of a shelf or snapshot; its usual one where none is asked for. */
-export function orderPapers(
-  database: ReadableDatabase,
-  source: PaperSource,
-  order: ListOrder = defaultListOrder(source),
-): PaperOrder {
+/** The papers that a search finds: by relevance where no order is asked for, and without any word as the feeds list. */
+function orderSearch(database: ReadableDatabase, query: string, order: ListOrder | null): PaperOrder {
+  const { keys, isRanked } = findPapers(database, query)
+  return order === null && isRanked
+    ? { keys: Int32Array.from(keys), groups: [], unreadCount: 0 }
+    : orderFound(database, keys, order ?? asListed)
+}
+
+/** How many papers a kept search finds; null where it has gone. */
+export function countSavedSearch(database: ReadableDatabase, id: SavedSearchId): number | null {
+  const search = findSavedSearch(database, id)
+  return search === null ? null : searchPapers(database, search.query).length
+}
+
+/** The order of a source; its usual one where none is asked for. A kept search that has gone finds nothing. */
+export function orderPapers(database: ReadableDatabase, source: PaperSource, order?: ListOrder): PaperOrder {
+  if (source.kind === 'search') {
+    const search = findSavedSearch(database, source.id)
+    if (search === null) return { keys: new Int32Array(), groups: [], unreadCount: 0 }
+    return orderSearch(database, search.query, order ?? search.order)
+  }
   const condition = conditionOf(source)
   return {
-    ...orderWhere(database, condition, order),
+    ...orderWhere(database, condition, order ?? defaultListOrder(source)),
     unreadCount: countUnread(database, condition),
   }
 }
@@ -172,7 +187,7 @@ function countUnread(database: ReadableDatabase, { joins, where, parameters }: C
   )
 }
 
-function conditionOf(source: PaperSource): Condition {
+function conditionOf(source: Exclude<PaperSource, { kind: 'search' }>): Condition {
   const isHere = 'paper.removed_at IS NULL'
   switch (source.kind) {
     case 'state':
@@ -189,6 +204,22 @@ function conditionOf(source: PaperSource): Condition {
         where: isHere,
         parameters: [source.id],
         place: 'appearing.place',
+      }
+    case 'tag': {
+      const ids = JSON.stringify([source.id])
+      return {
+        joins: `JOIN (${papersOfTags}) AS carrying ON carrying.paper = paper.key`,
+        where: isHere,
+        parameters: [ids, ids, ids],
+        place: null,
+      }
+    }
+    case 'collection':
+      return {
+        joins: `JOIN (${papersOfCollections}) AS collected ON collected.paper = paper.key`,
+        where: isHere,
+        parameters: [JSON.stringify([source.id])],
+        place: null,
       }
   }
 }

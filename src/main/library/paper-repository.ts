@@ -98,12 +98,19 @@ export function removePaper(library: WritableLibrary, paper: PaperKey): void {
   unindexPaper(library.database, paper)
 }
 
-/** Whether a person did anything with a paper: decided, starred, highlighted, wrote or is writing. Looking does not count. */
+/** Whether a person did anything with a paper: decided, starred, tagged, collected, highlighted, wrote or is writing. Looking does not count. */
 export function isPaperTouched(database: ReadableDatabase, paper: PaperKey): boolean {
   return (
     database.value<number>(
       `SELECT EXISTS (SELECT 1 FROM highlight WHERE paper = :paper AND deleted_at IS NULL)
          OR EXISTS (SELECT 1 FROM note WHERE paper = :paper AND deleted_at IS NULL)
+         OR EXISTS (
+           SELECT 1 FROM paper JOIN tagging ON tagging.target = paper.id JOIN tag ON tag.id = tagging.tag
+           WHERE paper.key = :paper AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL)
+         OR EXISTS (
+           SELECT 1 FROM paper JOIN collection_paper ON collection_paper.paper = paper.id
+             JOIN collection ON collection.id = collection_paper.collection
+           WHERE paper.key = :paper AND collection_paper.deleted_at IS NULL AND collection.deleted_at IS NULL)
          OR EXISTS (
            SELECT 1 FROM draft JOIN paper ON draft.target = 'paper:' || paper.id
            WHERE paper.key = :paper AND trim(draft.body) <> '')

@@ -1,10 +1,13 @@
 import type { CategoryId } from '../../shared/model/highlight.ts'
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { PaperRow, ReadingState } from '../../shared/model/paper.ts'
+import type { Tag } from '../../shared/model/tag.ts'
 import { placeToCut } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
+import { splitSearch } from './search-filters.ts'
 import { findMatches, type Range } from './search-matches.ts'
 import { parseSearch } from './search-query.ts'
+import { tagsOfPaper } from './tagging-repository.ts'
 
 /** How much of an abstract a row carries, in UTF-16 units: more than one line of any list shows. */
 const OPENING_LENGTH = 240
@@ -29,6 +32,7 @@ interface Row {
   isStarred: number
   categories: string | null
   hasNote: number
+  tags: string
   remark: string | null
 }
 
@@ -51,6 +55,7 @@ export function readRows(database: ReadableDatabase, keys: readonly PaperKey[], 
         WHERE id IN (SELECT category FROM highlight
                      WHERE highlight.paper = paper.key AND deleted_at IS NULL)) AS categories,
        EXISTS (SELECT 1 FROM note WHERE note.paper = paper.key AND deleted_at IS NULL) AS hasNote,
+       ${tagsOfPaper} AS tags,
        (SELECT remark FROM reading WHERE reading.paper = paper.id) AS remark
      FROM json_each(?) AS wanted
      JOIN paper ON paper.key = wanted.value
@@ -60,7 +65,7 @@ export function readRows(database: ReadableDatabase, keys: readonly PaperKey[], 
      ORDER BY wanted.key`,
     [wanted],
   )
-  const query = parseSearch(search)
+  const query = parseSearch(splitSearch(search).words)
   const matches =
     query === null
       ? null
@@ -83,6 +88,7 @@ function toPaperRow(row: Row, titleMatches: Range[], abstractMatches: Range[] | 
     isRead: row.isRead === 1,
     isStarred: row.isStarred === 1,
     hasNote: row.hasNote === 1,
+    tags: JSON.parse(row.tags) as Tag[],
     categories: JSON.parse(row.categories ?? '[]') as CategoryId[],
     titleMatches,
     snippet: abstract === null || abstractMatches === null ? null : cutSnippet(abstract, abstractMatches),

@@ -1,6 +1,7 @@
 import type { ReadingChange } from '../../shared/contract/requests.ts'
 import type { PaperId } from '../../shared/model/ids.ts'
 import { recordStep, type StepToRecord } from './journal.ts'
+import { labelOfPapers } from './label-of-papers.ts'
 import { indexRemark } from './mark-index.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { findPaperKey } from './paper-lookup.ts'
@@ -85,11 +86,11 @@ function setRemark(library: WritableLibrary, id: PaperId, remark: string | null)
 }
 
 function nameOfPass(count: number): string {
-  return `triage of ${papersLabel(count)}`
+  return `triage of ${labelOfPapers(count)}`
 }
 
 function nameOfChange({ ids, state, isStarred, isRead, remark }: ReadingChange): string {
-  const of = ids.length === 1 ? '' : ` of ${papersLabel(ids.length)}`
+  const of = ids.length === 1 ? '' : ` of ${labelOfPapers(ids.length)}`
   if (state === 'archived') return `archiving${of}`
   if (state === 'dismissed') return `dismissal${of}`
   if (state !== undefined) return `move${of} to ${state}`
@@ -97,9 +98,3 @@ function nameOfChange({ ids, state, isStarred, isRead, remark }: ReadingChange):
   if (isRead !== undefined) return `mark${of} as ${isRead ? 'read' : 'unread'}`
   return `${remark?.trim() ? 'remark' : 'removal of remark'}${of}`
 }
-
-function papersLabel(count: number): string {
-  return `${plainNumber.format(count)} ${count === 1 ? 'paper' : 'papers'}`
-}
-
-const plainNumber = new Intl.NumberFormat('en-GB')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { tagKey } from '../../shared/text/index.ts'
 import { capturePath, readCapture } from './captures.ts'
 import type { ReadableDatabase } from './database.ts'
 
@@ -20,6 +21,7 @@ export function verifyLibrary(database: ReadableDatabase, folder: string): Verif
     ...checkReferences(database),
     ...invariants.flatMap((one) => checkInvariant(database, one)),
     ...checkQuotes(database),
+    ...checkTagNames(database),
     ...checkCaptures(database, folder),
   ]
 }
@@ -107,6 +109,32 @@ const invariants: readonly Invariant[] = [
           WHERE note.paper <> highlight.paper`,
   },
   {
+    check: 'note-mention',
+    message: 'links and tags are listed of notes that were deleted',
+    sql: `SELECT count(*) FROM note_mention JOIN note ON note.key = note_mention.note WHERE note.deleted_at IS NOT NULL`,
+  },
+  {
+    check: 'tagging-target',
+    message: 'tags are on papers or highlights that are not in the library',
+    sql: `SELECT count(*) FROM tagging WHERE deleted_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM paper WHERE tagging.kind = 'paper' AND paper.id = tagging.target
+            UNION ALL SELECT 1 FROM highlight WHERE tagging.kind = 'highlight' AND highlight.id = tagging.target)`,
+  },
+  {
+    check: 'tagging-name',
+    message: 'tags or collections are on something under the name of something else',
+    sql: `SELECT (SELECT count(*) FROM tagging WHERE id <> tag || ':' || target) +
+                 (SELECT count(*) FROM collection_paper WHERE id <> collection || ':' || paper)`,
+  },
+  {
+    check: 'collection-nesting',
+    message: 'collections stand in themselves',
+    sql: `WITH RECURSIVE reached (id) AS (
+            SELECT id FROM collection WHERE parent IS NULL
+            UNION SELECT collection.id FROM reached JOIN collection ON collection.parent = reached.id)
+          SELECT count(*) FROM collection WHERE id NOT IN (SELECT id FROM reached)`,
+  },
+  {
     check: 'snapshot-counts',
     message: 'snapshots have counts that do not add up',
     sql: `SELECT count(*) FROM snapshot WHERE status <> 'importing' AND found <> new + held + upgraded + refused`,
@@ -140,6 +168,15 @@ function checkQuotes(database: ReadableDatabase): VerifyProblem[] {
   return count === 0
     ? []
     : [{ check: 'highlight-quote', message: `${count} highlights hold a quote that is not at their place` }]
+}
+
+/** In code and not in SQL, which does not fold. */
+function checkTagNames(database: ReadableDatabase): VerifyProblem[] {
+  const tags = database.all<{ name: string; key: string }>(
+    'SELECT name, name_key AS key FROM tag WHERE deleted_at IS NULL',
+  )
+  const count = tags.filter(({ name, key }) => tagKey(name) !== key).length
+  return count === 0 ? [] : [{ check: 'tag-name', message: `${count} tags are not found by their name` }]
 }
 
 function checkCaptures(database: ReadableDatabase, folder: string): VerifyProblem[] {

@@ -4,7 +4,10 @@ import type { PaperSource } from './source.ts'
 /** Under this name the order of searches is kept. While nothing stands there, a search lists its best match first. */
 export const searchOrderKey = 'search'
 
-/** The name under which a source's order is kept: each shelf has its own, and all snapshots share one. */
+/**
+ * The name under which a source's order is kept: each shelf has its own, and all snapshots share one, as do all tags and
+ * all collections. A kept search keeps its own with it, and not by this name.
+ */
 export function listOrderKey(source: PaperSource): string {
   return source.kind === 'state' ? source.state : source.kind
 }
@@ -18,4 +21,5 @@ export function defaultListOrder(source: PaperSource): ListOrder {
 }
 
 const asCaptured: ListOrder = { sort: 'rank', isReversed: false, group: 'none' }
-const asListed: ListOrder = { sort: 'listed', isReversed: false, group: 'day' }
+/** As feeds list: the newest day first, by day. */
+export const asListed: ListOrder = { sort: 'listed', isReversed: false, group: 'day' }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { Collection } from './collection.ts'
 import { CategoryId, Highlight } from './highlight.ts'
 import { Day, Moment, PaperId, PaperKey, PublishedDate, RevisionId, SnapshotId } from './ids.ts'
 import { Note } from './note.ts'
+import { HighlightTag, Tag } from './tag.ts'
 
 /** Where a paper stands in a person's reading. Every paper begins in the inbox. */
 export const ReadingState = z.enum(['inbox', 'later', 'reading', 'done', 'archived', 'dismissed'])
@@ -49,6 +51,8 @@ export const PaperRow = z.object({
   /** Categories of its highlights, each once, in the order of the categories. */
   categories: z.array(CategoryId),
   hasNote: z.boolean(),
+  /** Those that it carries itself, by name. */
+  tags: z.array(Tag),
   /** A line that the person wrote on the paper. */
   remark: z.string().nullable(),
   /** Set in a search: where the matched words stand in `title`, as UTF-16 offsets of the source text. */
@@ -93,6 +97,12 @@ export const PaperDetails = z.object({
   isStarred: z.boolean(),
   highlights: z.array(Highlight),
   note: Note.nullable(),
+  /** Those that the paper carries itself, by name. */
+  tags: z.array(Tag),
+  /** Those of its highlights. */
+  highlightTags: z.array(HighlightTag),
+  /** Those that the paper is in itself, by name. */
+  collections: z.array(Collection),
   /** A line that the person wrote on the paper. */
   remark: z.string().nullable(),
   /** Null when it was never read. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SnapshotId } from './ids.ts'
+import { CollectionId, SavedSearchId, SnapshotId, TagId } from './ids.ts'
 import { ReadingState } from './paper.ts'
 
 /** What the list shows: one entry of the sources pane. */
@@ -8,5 +8,8 @@ export const PaperSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('starred') }),
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('snapshot'), id: SnapshotId }),
+  z.strictObject({ kind: z.literal('tag'), id: TagId }),
+  z.strictObject({ kind: z.literal('collection'), id: CollectionId }),
+  z.strictObject({ kind: z.literal('search'), id: SavedSearchId }),
 ])
 export type PaperSource = z.infer<typeof PaperSource>

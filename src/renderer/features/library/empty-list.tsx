@@ -49,7 +49,24 @@ function emptySource({ source }: ListSubject): Emptiness {
       hint: <KeyHint id="paper.star">puts a star on a paper.</KeyHint>,
     }
   }
-  return emptyShelves[source.state]
+  return source.kind === 'state' ? emptyShelves[source.state] : emptyOwn[source.kind]
+}
+
+const emptyOwn: Record<'tag' | 'collection' | 'search', Emptiness> = {
+  tag: {
+    statement: 'No paper carries this tag.',
+    hint: <KeyHint id="tags.edit">puts tags on a paper, or on the open highlight.</KeyHint>,
+  },
+  collection: {
+    statement: 'Nothing is in this collection.',
+    hint: (
+      <KeyHint id="collections.edit">puts a paper into collections. Rows can be dragged here too.</KeyHint>
+    ),
+  },
+  search: {
+    statement: 'The search finds nothing at the moment.',
+    hint: 'Papers that match it are listed here as soon as they are imported.',
+  },
 }
 
 const emptyShelves: Record<Extract<ListSubject['source'], { kind: 'state' }>['state'], Emptiness> = {

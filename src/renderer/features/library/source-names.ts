@@ -16,6 +16,12 @@ export function sourceName(source: PaperSource, snapshots: readonly Snapshot[], 
       return 'All papers'
     case 'snapshot':
       return snapshotNames(snapshots, today).get(source.id) ?? 'Snapshot'
+    case 'tag':
+      return 'Tag'
+    case 'collection':
+      return 'Collection'
+    case 'search':
+      return 'Kept search'
   }
 }
 

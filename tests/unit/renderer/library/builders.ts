@@ -25,6 +25,7 @@ export function row(number: number, more: Partial<PaperRow> = {}): PaperRow {
     isStarred: false,
     categories: [],
     hasNote: false,
+    tags: [],
     remark: null,
     titleMatches: [],
     snippet: null,
