@@ -210,3 +210,19 @@ test('joining the notes of two papers that are one keeps what the first said', (
   const kept = library.database.column('SELECT body FROM note_version')
   expect(kept).toEqual(['a thought'])
 })
+
+test('tags of a note are made when its writing is done, and go with the step that made them', () => {
+  const library = emptyLibrary()
+  const tags = () => readOperations['tags.list'](asReadable(library), {}).map(({ name }) => name)
+  const save = (body: string, isUnfinished: boolean) =>
+    writeOperations['notes.save'](library, { target, body, session: 'one', isUnfinished }).changes
+  expect(save('about #met', true)).toHaveLength(1)
+  expect(tags()).toEqual([])
+  save('about #method/ablation, `#code`', true)
+  expect(save('about #method/ablation, `#code`', false)).toContainEqual({ kind: 'tags', ids: null })
+  expect(tags()).toEqual(['method/ablation'])
+  undo(library)
+  expect(tags()).toEqual([])
+  redo(library)
+  expect(tags()).toEqual(['method/ablation'])
+})

@@ -1,3 +1,4 @@
+import type { LibraryChanged } from '../../shared/contract/events.ts'
 import type { NoteSave } from '../../shared/contract/requests.ts'
 import type { NoteId, PaperId } from '../../shared/model/ids.ts'
 import type {
@@ -39,8 +40,8 @@ export const noteReads = {
 export const noteWrites = {
   'notes.save': (library: WritableLibrary, input: NoteSave): Written<Note | null> =>
     byPerson(library, () => {
-      const { note, paperId } = saveNote(library, input)
-      return { value: note, changes: [marksChanged([paperId])] }
+      const { note, paperId, hasNewTags } = saveNote(library, input)
+      return { value: note, changes: changesOf([paperId], hasNewTags) }
     }),
   'notes.saveDraft': (library: WritableLibrary, input: { target: NoteTarget; body: string }): Written<void> =>
     byPerson(library, () => ({ value: saveDraft(library, input.target, input.body), changes: [] })),
@@ -49,20 +50,27 @@ export const noteWrites = {
       const body = readVersion(library.database, input.id, input.version)
       const target = { kind: 'note', id: input.id } as const
       const request = { target, body, session: library.newId() }
-      const { note, paperId } = saveNote(library, request, 'restoring of note')
-      return { value: note ?? readNote(library.database, input.id), changes: [marksChanged([paperId])] }
+      const { note, paperId, hasNewTags } = saveNote(library, request, 'restoring of note')
+      return {
+        value: note ?? readNote(library.database, input.id),
+        changes: changesOf([paperId], hasNewTags),
+      }
     }),
   /** How many drafts became notes. */
   'drafts.recover': (library: WritableLibrary, _input: Record<string, never>): Written<number> =>
     byPerson(library, () => {
-      const papers = recoverDrafts(library)
-      return { value: papers.length, changes: papers.length === 0 ? [] : [marksChanged(papers)] }
+      const saved = recoverDrafts(library)
+      const papers = saved.map(({ paperId }) => paperId)
+      const hasNewTags = saved.some((one) => one.hasNewTags)
+      return { value: saved.length, changes: saved.length === 0 ? [] : changesOf(papers, hasNewTags) }
     }),
 }
 
-function marksChanged(papers: readonly (PaperId | null)[]) {
-  return changed(
+/** What saving notes changed: marks, on these papers (null for a free note), and with new ones the tags. */
+function changesOf(papers: readonly (PaperId | null)[], hasNewTags: boolean): LibraryChanged[] {
+  const marks = changed(
     'marks',
     papers.filter((paper) => paper !== null),
   )
+  return hasNewTags ? [marks, changed('tags', null)] : [marks]
 }

@@ -1,6 +1,8 @@
 import type { NoteSave } from '../../shared/contract/requests.ts'
 import type { NoteId, PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
+import { readNoteMentions } from '../../shared/notes/note-mentions.ts'
+import { tagKey } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { LibraryError } from './library-error.ts'
@@ -8,12 +10,18 @@ import { indexNote } from './mark-index.ts'
 import { findNotePlace, type HeldPlace } from './note-place.ts'
 import { keepVersion } from './note-versions.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { ensureTag, findTagByKey } from './tag-repository.ts'
 
 /** A note as it was saved, null where there is none now, and the paper that it is on, null for a free one. */
 export interface SavedNote {
   readonly note: Note | null
   readonly paperId: PaperId | null
+  /** Whether it names a tag that was not there before. */
+  readonly hasNewTags: boolean
 }
+
+/** So many tags of one note are made. */
+const TAGS_MADE = 200
 
 interface HeldNote extends Note {
   readonly highlight: number | null
@@ -30,6 +38,7 @@ export function saveNote(library: WritableLibrary, request: NoteSave, stepName?:
   const place = findNotePlace(database, request.target)
   const held = readHeld(database, place)
   const isEmpty = request.body.trim() === ''
+  let hasNewTags = false
   if (held !== null || !isEmpty) {
     const usualName = held === null ? 'note' : isEmpty ? 'deletion of note' : 'edit of note'
     const name = stepName ?? usualName
@@ -37,10 +46,19 @@ export function saveNote(library: WritableLibrary, request: NoteSave, stepName?:
       if (held !== null && held.body !== request.body) keepVersion(library, held, request.session)
       const id = held?.id ?? place.ownId ?? (library.newId() as NoteId)
       writeNote(library, recorder, place, { id, body: request.body, isNew: held === null, isEmpty })
+      if (!request.isUnfinished) hasNewTags = makeTags(library, recorder, request.body)
     })
   }
   database.run('DELETE FROM draft WHERE target = ?', [draftTarget(request.target)])
-  return { note: isEmpty ? null : readHeld(database, place), paperId: place.paperId }
+  return { note: isEmpty ? null : readHeld(database, place), paperId: place.paperId, hasNewTags }
+}
+
+/** Makes the tags that a text names and that are not there yet. @returns whether there were any */
+function makeTags(library: WritableLibrary, recorder: StepRecorder, body: string): boolean {
+  const names = readNoteMentions(body).flatMap((mention) => (mention.kind === 'tag' ? [mention.name] : []))
+  const missing = names.filter((name) => findTagByKey(library.database, tagKey(name)) === null)
+  for (const name of missing.slice(0, TAGS_MADE)) ensureTag(library, recorder, name)
+  return missing.length > 0
 }
 
 /** Keeps what is being typed apart from the note, until the note itself is saved. */
@@ -56,21 +74,21 @@ export function saveDraft(library: WritableLibrary, target: NoteTarget, body: st
  * Saves the drafts that a killed process left behind as the notes they were to become, each one step. A draft of
  * something that is not there now stays a draft: an undo may bring its highlight back.
  *
- * @returns for each of them the paper it is on, null for a free note.
+ * @returns each as it was saved.
  */
-export function recoverDrafts(library: WritableLibrary): (PaperId | null)[] {
+export function recoverDrafts(library: WritableLibrary): SavedNote[] {
   const drafts = library.database.all<{ target: string; body: string }>('SELECT target, body FROM draft')
-  const papers: (PaperId | null)[] = []
+  const saved: SavedNote[] = []
   for (const { target, body } of drafts) {
     const [kind, id] = target.split(':')
     try {
       const session = `recovered ${library.newId()}`
-      papers.push(saveNote(library, { target: { kind, id } as NoteTarget, body, session }).paperId)
+      saved.push(saveNote(library, { target: { kind, id } as NoteTarget, body, session }))
     } catch (error) {
       if (!(error instanceof LibraryError) || error.code !== 'not-found') throw error
     }
   }
-  return papers
+  return saved
 }
 
 /** The paper's own note. */
