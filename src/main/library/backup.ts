@@ -30,9 +30,14 @@ export function backUpDatabase(databasePath: string, target: string): void {
 
 /** Where the copy taken before a migration goes: a new file in the library's `backups` folder. */
 export function migrationBackupPath(folder: string, version: number, now: Date): string {
+  return namedBackupPath(folder, `before format ${version + 1}`, now)
+}
+
+/** Where a copy goes that is taken for a reason: a new file in the library's `backups` folder. */
+export function namedBackupPath(folder: string, reason: string, now: Date): string {
   const backups = join(folder, 'backups')
   makeFolder(backups)
-  const stem = `${now.toISOString().slice(0, 10)} before format ${version + 1}`
+  const stem = `${now.toISOString().slice(0, 10)} ${reason}`
   for (let count = 1; ; count += 1) {
     const path = join(backups, count === 1 ? `${stem}.db` : `${stem} (${count}).db`)
     if (!existsSync(path)) return path

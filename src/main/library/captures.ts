@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   createWriteStream,
   existsSync,
   fsyncSync,
@@ -41,6 +42,22 @@ export async function keepCapture(
   } catch (error) {
     rmSync(partial, { force: true })
     throw toLibraryError(error, folder)
+  }
+}
+
+/** Copies the kept bytes of a snapshot from another library, if they are there and not held yet. Whole, or not at all. */
+export function copyCapture(from: string, to: string, sha256: string): void {
+  const path = capturePath(to, sha256)
+  if (existsSync(path) || !existsSync(capturePath(from, sha256))) return
+  makeFolder(join(to, 'captures'))
+  const partial = `${path}.${process.pid}.partial`
+  try {
+    copyFileSync(capturePath(from, sha256), partial)
+    renameSync(partial, path)
+    syncFolder(join(to, 'captures'))
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw toLibraryError(error, to)
   }
 }
 

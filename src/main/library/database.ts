@@ -10,6 +10,8 @@ export interface ReadableDatabase {
   get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
   /** The first column of every row. */
   column<Value>(sql: string, parameters?: SqlParameters): Value[]
+  /** The rows one after the other, held one at a time. Nothing can be written through this handle until they end. */
+  each<Row>(sql: string, parameters?: SqlParameters): IterableIterator<Row>
   /** The first column of the first row. */
   value<Value>(sql: string, parameters?: SqlParameters): Value | undefined
   pragma(text: string): unknown
@@ -54,6 +56,9 @@ export function openDatabase(
       prepared(sql).get(parameters) as Row | undefined,
     column: <Value>(sql: string, parameters: SqlParameters = []) =>
       preparedPlucked(sql).all(parameters) as Value[],
+    // A statement of its own: one that is being read from cannot be asked again.
+    each: <Row>(sql: string, parameters: SqlParameters = []) =>
+      connection.prepare(sql).iterate(parameters) as IterableIterator<Row>,
     value: <Value>(sql: string, parameters: SqlParameters = []) =>
       preparedPlucked(sql).get(parameters) as Value | undefined,
     pragma: (text) => connection.pragma(text),
