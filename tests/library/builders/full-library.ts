@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { keepCapture } from '../../../src/main/library/captures.ts'
 import type { SqlValue } from '../../../src/main/library/database.ts'
+import { indexNote } from '../../../src/main/library/mark-index.ts'
 import type { WritableLibrary } from '../../../src/main/library/open-library.ts'
+import { tagKey } from '../../../src/shared/text/index.ts'
 import { entry, importEntries, paperCalled, writeOperations } from './library.ts'
 
 /** Words of a person's, one list for all places where they write some; used in turn. */
@@ -132,6 +134,7 @@ function writeNotes(
     stamp: library.stamp(),
     deleted_at: null,
   })
+  for (const id of library.database.column<string>('SELECT id FROM note')) indexNote(library.database, id)
   const note = library.database.value<string>('SELECT id FROM note ORDER BY key LIMIT 1') ?? ''
   insert(library, 'note_version', { note, body: words.next(), created_at: library.now() })
   const [highlight = ''] = highlights
@@ -170,10 +173,11 @@ function writeRest(
 ): void {
   const made = () => ({ created_at: library.now(), stamp: library.stamp(), deleted_at: null })
   const tag = library.newId()
+  const label = `label ${words.next()}`
   insert(library, 'tag', {
     id: tag,
-    name: `tag ${words.next()}`,
-    name_key: `tag ${tag}`,
+    name: label,
+    name_key: tagKey(label),
     hue: 'blue',
     ...made(),
   })

@@ -25,9 +25,7 @@ describe('a document of everything', () => {
     }
     expect(documentOf(copy)).toBe(document)
     expect(report.backup).toBeNull()
-    expect(verifyLibrary(copy.database, copy.folder)).toEqual(
-      verifyLibrary(original.database, original.folder),
-    )
+    expect(verifyLibrary(copy.database, copy.folder)).toEqual([])
   })
 
   it('holds or names as left out every table and every column of a library', () => {
