@@ -51,22 +51,35 @@ export interface StepToRecord {
   readonly isGathered?: boolean
 }
 
+/** The step that is being recorded in a library; there is one at most. */
+const recording = new WeakMap<WritableLibrary, StepRecorder>()
+
 /**
  * Runs `work` as one undoable step. Whatever was undone and not redone is forgotten, as a person expects after doing
- * something new. A step that changes nothing leaves no trace. Call inside a transaction.
+ * something new. A step that changes nothing leaves no trace. What would be a step of its own is a part of the one
+ * whose work it is done in. Call inside a transaction.
  */
 export function recordStep<Result>(
   library: WritableLibrary,
   step: StepToRecord,
   work: (recorder: StepRecorder) => Result,
 ): Result {
+  const outer = recording.get(library)
+  if (outer !== undefined) return work(outer)
   const before = new Map<string, { table: JournalTableName; key: string; row: Row | null }>()
-  const result = work({
+  const recorder: StepRecorder = {
     note: (table, key) => {
       const place = `${table}:${key}`
       if (!before.has(place)) before.set(place, { table, key, row: readRow(library.database, table, key) })
     },
-  })
+  }
+  recording.set(library, recorder)
+  let result: Result
+  try {
+    result = work(recorder)
+  } finally {
+    recording.delete(library)
+  }
   const changes = [...before.values()]
     .map(({ table, key, row }) => ({ table, key, before: row, after: readRow(library.database, table, key) }))
     .filter((change) => !isSameContent(change.table, change.before, change.after))
