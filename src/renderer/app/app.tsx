@@ -17,6 +17,7 @@ import {
   usePasteToImport,
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
+import { FreeNote } from '../features/notes/index.ts'
 import { Palette } from '../features/palette/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { PrintedPaper, usePrintCommands } from '../features/printing/index.ts'
@@ -94,6 +95,7 @@ function Window() {
       <CompareDialog />
       <TriagePass />
       <GlossaryDialog />
+      <FreeNote />
       <KeysDialog />
       <Palette />
       <DropTarget />

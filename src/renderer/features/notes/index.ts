@@ -1,3 +1,5 @@
+export { FreeNote } from './free-note.tsx'
+export { newFreeNote, openFreeNote } from './free-note-store.ts'
 export { MarginNotes, type NotedHighlight } from './margin-notes.tsx'
 export { MarkdownView } from './markdown-view.tsx'
 export { leaveNote, useNotes, writeNote } from './note-store.ts'

@@ -5,9 +5,20 @@ import { announceTooLong, leaveNote } from './note-store.ts'
 /** Loaded when the first note is written, so that it does not hold up the first paint. */
 const loadEditor = () => import('./code-mirror.ts')
 
+interface NoteEditorProps {
+  session: NoteSession
+  name: string
+  /** The person is done: Escape, or Ctrl/Cmd+Enter. */
+  onDone(): void
+}
+
 /** The editor of the note being written. It is the session's: what the library says meanwhile does not touch it. */
-export function NoteEditor({ session, name }: { session: NoteSession; name: string }) {
+export function NoteEditor({ session, name, onDone }: NoteEditorProps) {
   const host = useRef<HTMLDivElement>(null)
+  const latest = useRef(onDone)
+  useEffect(() => {
+    latest.current = onDone
+  })
   useEffect(() => {
     let destroy = () => {}
     let isGone = false
@@ -22,7 +33,7 @@ export function NoteEditor({ session, name }: { session: NoteSession; name: stri
         name,
         onTyped: session.typed,
         onTooLong: announceTooLong,
-        onDone: leaveNote,
+        onDone: () => latest.current(),
         onBlur: leaveNote,
       })
     })

@@ -3,8 +3,8 @@ import { afterTyping, nextMoment, nothingToSave, type SavePlan, takeDue } from '
 /** What a session needs from outside: the body as it stands in the library, and the two ways to save. */
 export interface NoteSessionDoor {
   savedBody: string
-  /** Saves the note itself. Rejects when it could not. */
-  save(body: string): Promise<void>
+  /** Saves the note itself, `isUnfinished` while the person goes on writing. Rejects when it could not. */
+  save(body: string, isUnfinished: boolean): Promise<void>
   /** Keeps what is being typed, apart from the note. Rejects when it could not. */
   saveDraft(body: string): Promise<void>
   /** Told of the first failure since the last success; the text stays in the session and is tried again. */
@@ -15,7 +15,7 @@ export interface NoteSessionDoor {
 export interface NoteSession {
   /** Takes what the editor holds now, and plans when to save it. */
   typed(body: string): void
-  /** Saves what is unsaved, now. Resolves to whether all of it is saved; never rejects. */
+  /** Saves what is unsaved, now, as finished. Resolves to whether all of it is saved; never rejects. */
   flush(): Promise<boolean>
   /** What the editor held last. */
   body(): string
@@ -30,6 +30,7 @@ export function beginNoteSession(door: NoteSessionDoor): NoteSession {
   let savedBody = door.savedBody
   let hasDraft = false
   let hasFailed = false
+  let isUnfinished = false
   let plan: SavePlan = nothingToSave
   let timer: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<void> = Promise.resolve()
@@ -44,7 +45,7 @@ export function beginNoteSession(door: NoteSessionDoor): NoteSession {
   function look(): void {
     const { due, plan: rest } = takeDue(plan, Date.now())
     if (due === 'draft') enqueue(keepDraft)
-    if (due === 'note') enqueue(saveNote)
+    if (due === 'note') enqueue(() => saveNote(true))
     schedule(rest)
   }
 
@@ -67,12 +68,13 @@ export function beginNoteSession(door: NoteSessionDoor): NoteSession {
     await door.saveDraft(body)
   }
 
-  async function saveNote(): Promise<void> {
-    if (body === savedBody && !hasDraft) return
+  async function saveNote(goesOn: boolean): Promise<void> {
+    if (body === savedBody && !hasDraft && (goesOn || !isUnfinished)) return
     const saving = body
-    await door.save(saving)
+    await door.save(saving, goesOn)
     savedBody = saving
     hasDraft = false
+    isUnfinished = goesOn
   }
 
   return {
@@ -82,7 +84,7 @@ export function beginNoteSession(door: NoteSessionDoor): NoteSession {
     },
     async flush() {
       schedule(nothingToSave)
-      await enqueue(saveNote)
+      await enqueue(() => saveNote(false))
       return body === savedBody
     },
     body: () => body,

@@ -47,7 +47,9 @@ export function writeNote(target: NoteTarget, note: Note | null): void {
   const id = crypto.randomUUID()
   const session = beginNoteSession({
     savedBody: note?.body ?? '',
-    save: async (body) => void (await call('notes.save', { target, body, session: id })),
+    save: async (body, isUnfinished) => {
+      await call('notes.save', { target, body, session: id, isUnfinished })
+    },
     saveDraft: (body) => call('notes.saveDraft', { target, body }),
     onFailure: announceFailure,
   })

@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect } from 'react'
 import type { Note, NoteTarget } from '../../../shared/model/note.ts'
 import { MarkdownView } from './markdown-view.tsx'
 import { NoteEditor } from './note-editor.tsx'
-import { keyOf, libraryShows, shownNote, useNotes, writeNote } from './note-store.ts'
+import { keyOf, leaveNote, libraryShows, shownNote, useNotes, writeNote } from './note-store.ts'
 import styles from './note-view.module.css'
 
 interface NoteViewProps {
@@ -10,10 +10,12 @@ interface NoteViewProps {
   note: Note | null
   /** What the note is on, for a screen reader. */
   name: string
+  /** What Escape and Ctrl/Cmd+Enter do in the editor, where it is more than leaving the note. */
+  onDone?: () => void
 }
 
 /** A note, drawn, and edited in place: by a click on it, or by its button. */
-export function NoteView({ target, note, name }: NoteViewProps) {
+export function NoteView({ target, note, name, onDone }: NoteViewProps) {
   const key = keyOf(target)
   const session = useNotes(({ writing }) =>
     writing && keyOf(writing.target) === key ? writing.session : null,
@@ -23,7 +25,7 @@ export function NoteView({ target, note, name }: NoteViewProps) {
   if (session) {
     return (
       <div className={styles.editing} data-note={target.id}>
-        <NoteEditor session={session} name={name} />
+        <NoteEditor session={session} name={name} onDone={onDone ?? leaveNote} />
       </div>
     )
   }

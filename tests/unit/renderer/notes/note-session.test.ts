@@ -12,7 +12,7 @@ function recordingDoor(savedBody = ''): NoteSessionDoor & { log: string[]; failu
     savedBody,
     log,
     failures,
-    save: async (body) => void log.push(`note ${body}`),
+    save: async (body, isUnfinished) => void log.push(`${isUnfinished ? 'note' : 'finished'} ${body}`),
     saveDraft: async (body) => void log.push(`draft ${body}`),
     onFailure: (error) => void failures.push(error),
   }
@@ -43,13 +43,23 @@ describe('a note being written', () => {
     expect(door.log.filter((line) => line.startsWith('note'))).toEqual([])
   })
 
+  it('is finished when it is left, though all of it was saved before', async () => {
+    const door = recordingDoor()
+    const session = beginNoteSession(door)
+    session.typed('#tag')
+    await vi.advanceTimersByTimeAsync(1500)
+    await session.flush()
+    await session.flush()
+    expect(door.log).toEqual(['draft #tag', 'note #tag', 'finished #tag'])
+  })
+
   it('saves at once when flushed, and has nothing left to do', async () => {
     const door = recordingDoor('before')
     const session = beginNoteSession(door)
     session.typed('after')
     expect(await session.flush()).toBe(true)
     await vi.runAllTimersAsync()
-    expect(door.log).toEqual(['note after'])
+    expect(door.log).toEqual(['finished after'])
   })
 
   it('saves nothing when nothing was typed', async () => {
@@ -65,7 +75,7 @@ describe('a note being written', () => {
     await vi.advanceTimersByTimeAsync(300)
     session.typed('same')
     await session.flush()
-    expect(door.log).toEqual(['draft other', 'note same'])
+    expect(door.log).toEqual(['draft other', 'finished same'])
   })
 
   it('never lets a slow draft land after the note that follows it', async () => {
@@ -81,7 +91,7 @@ describe('a note being written', () => {
     const flushed = session.flush()
     await vi.advanceTimersByTimeAsync(5000)
     await flushed
-    expect(door.log).toEqual(['draft text', 'note text'])
+    expect(door.log).toEqual(['draft text', 'finished text'])
   })
 
   it('tells of a failure once, keeps the text, and saves it when asked again', async () => {
@@ -99,7 +109,7 @@ describe('a note being written', () => {
     expect(session.body()).toBe('kept')
     isBroken = false
     expect(await session.flush()).toBe(true)
-    expect(door.log).toEqual(['note kept'])
+    expect(door.log).toEqual(['finished kept'])
   })
 
   it('saves what was typed while an earlier save was on its way', async () => {
@@ -115,6 +125,6 @@ describe('a note being written', () => {
     session.typed('first and second')
     await vi.runAllTimersAsync()
     await early
-    expect(door.log.at(-1)).toBe('note first and second')
+    expect(door.log.at(-1)).toBe('finished first and second')
   })
 })
