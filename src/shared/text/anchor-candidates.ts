@@ -3,7 +3,10 @@ import type { Candidate } from './anchor-score.ts'
 import type { WantedQuote } from './wanted-quote.ts'
 
 /** More hits than this no abstract has; a hostile text may. */
-const MOST_EXACT_HITS = 400
+const MOST_EXACT_HITS = 1000
+
+/** So many of them are weighed: half for what touches them, half for where they stand. */
+const MOST_WEIGHED_HITS = 48
 
 /** How many borders of each kind, and how many pairs of borders, are looked at. */
 const MOST_BORDERS = 4
@@ -13,13 +16,56 @@ const MOST_PAIRS = 14
 const LONGEST_WHOLE_SEARCH = 256
 const END_LENGTH = 64
 
-/** Returns every place where the folded quote stands letter for letter. */
-export function exactCandidates(text: string, quote: string): Candidate[] {
-  return hits(text, quote, MOST_EXACT_HITS).map((start) => ({
-    start,
-    end: start + quote.length,
-    isExact: true,
-  }))
+/** Exact hits, and how many there are with those that are not weighed. */
+export interface ExactCandidates {
+  readonly count: number
+  readonly candidates: readonly Candidate[]
+}
+
+/**
+ * Returns the places where the folded quote stands letter for letter: all of them, or where they are many, those whose
+ * neighbours agree best and those nearest to where it is expected.
+ */
+export function exactCandidates(text: string, wanted: WantedQuote, expected: number): ExactCandidates {
+  const { quote, prefix, suffix } = wanted.folded
+  const starts = hits(text, quote, MOST_EXACT_HITS)
+  const candidates = (chosen: readonly number[]) =>
+    chosen.map((start) => ({ start, end: start + quote.length, isExact: true }))
+  if (starts.length <= MOST_WEIGHED_HITS) return { count: starts.length, candidates: candidates(starts) }
+  const agreement = (start: number) =>
+    commonEnd(text, start, prefix) + commonStart(text, start + quote.length, suffix)
+  const agreeing = starts
+    .map((start) => ({ start, agreement: agreement(start) }))
+    .toSorted((one, other) => other.agreement - one.agreement)
+    .map(({ start }) => start)
+  const chosen = new Set([
+    ...agreeing.slice(0, MOST_WEIGHED_HITS / 2),
+    ...nearest(starts, expected, MOST_WEIGHED_HITS / 2),
+  ])
+  return { count: starts.length, candidates: candidates([...chosen]) }
+}
+
+/** How many units of the end of `context` stand before an offset of a text. */
+function commonEnd(text: string, offset: number, context: string): number {
+  let length = 0
+  while (
+    length < context.length &&
+    text.charCodeAt(offset - 1 - length) === context.charCodeAt(context.length - 1 - length)
+  )
+    length++
+  return length
+}
+
+function commonStart(text: string, offset: number, context: string): number {
+  let length = 0
+  while (length < context.length && text.charCodeAt(offset + length) === context.charCodeAt(length)) length++
+  return length
+}
+
+function nearest(offsets: readonly number[], expected: number, most: number): number[] {
+  return offsets
+    .toSorted((one, other) => Math.abs(one - expected) - Math.abs(other - expected))
+    .slice(0, most)
 }
 
 /**
@@ -91,10 +137,10 @@ function partHits(text: string, quote: string, part: 'start' | 'end', expected: 
 }
 
 function nearestHits(text: string, piece: string, expected: number): Hit[] {
-  return hits(text, piece, MOST_EXACT_HITS)
-    .toSorted((one, other) => Math.abs(one - expected) - Math.abs(other - expected))
-    .slice(0, MOST_BORDERS)
-    .map((start) => ({ start, end: start + piece.length }))
+  return nearest(hits(text, piece, MOST_EXACT_HITS), expected, MOST_BORDERS).map((start) => ({
+    start,
+    end: start + piece.length,
+  }))
 }
 
 function approximateMatches(text: string, quote: string): Hit[] {
@@ -107,8 +153,19 @@ function approximateMatches(text: string, quote: string): Hit[] {
 
 /** The best matches; of those that overlap, which end one after the other, the first and the last. */
 function bestMatches(text: string, pattern: string, errorShare: number): Hit[] {
+  if (isRepetitive(pattern)) return []
   const matches = search(text, pattern, Math.floor(pattern.length * errorShare))
   return matches.length <= MOST_BORDERS ? matches : [...matches.slice(0, 2), ...matches.slice(-2)]
+}
+
+/** Pieces of this length tell whether a pattern says the same over and over. */
+const PIECE = 5
+
+/** A pattern that repeats itself matches nearly everywhere in a text of the same kind, and each match costs a search. */
+function isRepetitive(pattern: string): boolean {
+  const count = pattern.length - PIECE + 1
+  const pieces = new Set(Array.from({ length: Math.max(0, count) }, (_, at) => pattern.slice(at, at + PIECE)))
+  return count > PIECE && pieces.size < count / 2
 }
 
 function hits(text: string, piece: string, most: number): number[] {

@@ -30,7 +30,10 @@ export interface Surroundings {
 }
 
 /** From here on a quote says by itself where it belongs, in folded UTF-16 units. */
-const TELLING_LENGTH = 32
+const TELLING_LENGTH = 26
+
+/** From here on it does so where it has not moved at all. */
+const UNMOVED_LENGTH = 12
 
 /** Weight of the position beside the quote's weight of 1: it only decides between equals. */
 const POSITION_WEIGHT = 0.03
@@ -40,6 +43,9 @@ const BORDERS_WEIGHT = 0.4
 
 /** How many letters on a side, in folded UTF-16 units, are enough for that. */
 const BORDER_LENGTH = 8
+
+/** So many letters of the context that touch a quote, in folded UTF-16 units, say that it is the same place. */
+const TOUCHING_LENGTH = 18
 
 /** Likeness of unrelated English text: what lies below says nothing. */
 const CHANCE_LIKENESS = 0.45
@@ -58,18 +64,21 @@ export function scoreCandidate(
   candidate: Candidate,
 ): ScoredCandidate {
   const { view } = around
-  const length = wanted.folded.quote.length
   const found = view.text.slice(candidate.start, candidate.end)
   const likeness = candidate.isExact ? 1 : similarity(wanted.folded.quote, found)
-  const quote = Math.max(0, likeness - boundaryPenalty(wanted, around, candidate))
+  const penalty = boundaryPenalty(wanted, around, candidate)
+  const quote = Math.max(0, likeness - penalty)
   const context = contextAgreement(wanted, view.text, candidate)
   let score = meanScore(wanted, around, candidate, quote, context)
-  score = Math.max(score, scoreByItself(length, around, candidate, quote))
+  score = Math.max(score, scoreByItself(wanted, around, candidate, quote))
   return {
     ...candidate,
     quote,
     context: context?.agreement ?? null,
-    score: capped(score, wanted, around, quote, context),
+    score:
+      wanted.isShort && penalty > 0
+        ? Math.min(score, 0.59)
+        : capped(score, wanted, around, quote, context, isTelling(wanted, around, candidate, quote)),
   }
 }
 
@@ -78,6 +87,8 @@ interface ContextAgreement {
   readonly agreement: number
   /** The better side alone, if it is long enough to mean something. */
   readonly best: number
+  /** The worse side alone; 1 where there is but one. */
+  readonly least: number
 }
 
 function meanScore(
@@ -123,12 +134,27 @@ function standsBetweenItsBorders(wanted: WantedQuote, text: string, candidate: C
 }
 
 /** A sentence that moved has left its context behind, but is still that sentence. */
-function scoreByItself(length: number, around: Surroundings, candidate: Candidate, quote: number): number {
-  if (candidate.isExact && around.exactHits === 1) {
-    if (length >= TELLING_LENGTH) return 0.9 * quote
-    return length >= 20 && !around.isBridged ? 0.7 * quote : 0
-  }
-  return length >= 40 && quote >= 0.85 && !around.isBridged ? 0.75 * quote : 0
+function scoreByItself(
+  wanted: WantedQuote,
+  around: Surroundings,
+  candidate: Candidate,
+  quote: number,
+): number {
+  if (isTelling(wanted, around, candidate, quote)) return (candidate.isExact ? 0.9 : 0.96) * quote
+  const isAlone = candidate.isExact && around.exactHits === 1
+  return isAlone && wanted.folded.quote.length >= 16 && !around.isBridged ? 0.7 * quote : 0
+}
+
+/**
+ * Whether the words alone say that this is the place: many that stand there once and unchanged, fewer where they have
+ * not moved either, or very many and nearly all the same.
+ */
+function isTelling(wanted: WantedQuote, around: Surroundings, candidate: Candidate, quote: number): boolean {
+  const { length } = wanted.folded.quote
+  if (!candidate.isExact) return length >= 40 && quote >= 0.85
+  if (around.exactHits > 1 || quote < 1) return false
+  const isUnmoved = around.view.map.starts[candidate.start] === wanted.start + wanted.lead.length
+  return length >= (isUnmoved ? UNMOVED_LENGTH : TELLING_LENGTH)
 }
 
 function capped(
@@ -137,15 +163,17 @@ function capped(
   around: Surroundings,
   quote: number,
   context: ContextAgreement | null,
+  isTellingAlone: boolean,
 ): number {
   if (quote < OTHER_WORDS) return Math.min(score, 0.59)
   if (wanted.isShort && (context === null || context.best < 0.8)) return Math.min(score, 0.59)
   const isAlone = context === null || context.agreement < 0.4
+  // Where the old neighbours have closed up, a place that has but one of them is another one.
+  if (around.isBridged && (context === null || isAlone || context.least < 0.7) && !isTellingAlone)
+    return Math.min(score, 0.59)
   if (quote < 0.6) return Math.min(score, isAlone ? 0.59 : 0.79)
-  const isTelling = wanted.folded.quote.length >= TELLING_LENGTH && quote === 1 && around.exactHits === 1
   if (context === null) return around.exactHits > 1 || quote < 0.8 ? Math.min(score, 0.79) : score
-  if (around.isBridged && isAlone && !isTelling) return Math.min(score, 0.59)
-  return isAlone && !isTelling ? Math.min(score, 0.79) : score
+  return isAlone && !isTellingAlone ? Math.min(score, 0.79) : score
 }
 
 /** What began between words and would now begin inside of one is probably another word that holds these letters. */
@@ -164,29 +192,44 @@ function contextAgreement(wanted: WantedQuote, text: string, candidate: Candidat
   if (prefix === '' && suffix === '') return null
   const before = reversed(text.slice(Math.max(0, candidate.start - prefix.length - 12), candidate.start))
   const sides = [
-    { length: prefix.length, likeness: prefix === '' ? 0 : startSimilarity(reversed(prefix), before) },
-    {
-      length: suffix.length,
-      likeness:
-        suffix === ''
-          ? 0
-          : startSimilarity(suffix, text.slice(candidate.end, candidate.end + suffix.length + 12)),
-    },
+    sideAgreement(reversed(prefix), before),
+    sideAgreement(suffix, text.slice(candidate.end, candidate.end + suffix.length + 12)),
   ]
-    .filter((side) => side.length > 0)
-    .map((side) => ({
-      weight: Math.min(1, side.length / 16),
-      agreement: Math.max(0, (side.likeness - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS)),
-    }))
+    .filter((side) => side.weight > 0)
     .toSorted((one, other) => other.agreement * other.weight - one.agreement * one.weight)
   const [better, worse] = sides
   if (better === undefined) return null
-  const best = better.weight >= 0.25 ? better.agreement : 0
-  if (worse === undefined) return { agreement: better.agreement * better.weight ** 0.5, best }
+  const best = Math.max(...sides.map(({ weight, agreement }) => (weight >= 0.25 ? agreement : 0)))
+  if (worse === undefined) return { agreement: better.agreement * better.weight ** 0.5, best, least: 1 }
   // One side that agrees says more than the other takes away: an edit next to the quote touches one side.
   const weights = 0.7 * better.weight + 0.3 * worse.weight
   const agreement = (0.7 * better.weight * better.agreement + 0.3 * worse.weight * worse.agreement) / weights
-  return { agreement, best }
+  return { agreement, best, least: worse.agreement }
+}
+
+interface Side {
+  /** By its length: 0 where there is none, 1 from 16 units on. */
+  readonly weight: number
+  /** 0 to 1. */
+  readonly agreement: number
+}
+
+/**
+ * How well a side of the context, read away from the quote, agrees with what stands there now: by its likeness as a whole,
+ * or by how many letters that touch the quote are the same, since what is further away may have been edited.
+ */
+function sideAgreement(context: string, text: string): Side {
+  if (context === '') return { weight: 0, agreement: 0 }
+  const likeness = startSimilarity(context, text)
+  let touching = 0
+  while (touching < context.length && context.charCodeAt(touching) === text.charCodeAt(touching)) touching++
+  return {
+    weight: Math.min(1, context.length / 16),
+    agreement: Math.max(
+      (likeness - CHANCE_LIKENESS) / (1 - CHANCE_LIKENESS),
+      Math.min(1, touching / TOUCHING_LENGTH),
+    ),
+  }
 }
 
 function reversed(text: string): string {

@@ -51,17 +51,25 @@ function isAtItsPlace(source: string, wanted: WantedQuote): boolean {
 
 function bestCandidate(source: string, view: Folded, wanted: WantedQuote): ScoredCandidate | null {
   if (wanted.folded.quote === '') return null
-  const exact = exactCandidates(view.text, wanted.folded.quote)
-  const around = { source, view, exactHits: exact.length, isBridged: isBridged(view.text, wanted) }
-  const bestExact = bestOf(wanted, around, exact)
-  if (bestExact !== null && bestExact.score >= ANCHORED) return bestExact
   const expected = wanted.start < 0 ? 0 : sourceToFolded(view, wanted.start)
+  const exact = exactCandidates(view.text, wanted, expected)
+  const around = { source, view, exactHits: exact.count, isBridged: isBridged(view.text, wanted) }
+  const bestExact = bestOf(wanted, around, exact.candidates)
+  if (bestExact !== null && bestExact.score >= ANCHORED) return bestExact
   const bestEdited = bestOf(wanted, around, editedCandidates(view.text, wanted, expected))
   if (bestExact === null || bestEdited === null) return bestExact ?? bestEdited
-  return bestEdited.score > bestExact.score ? bestEdited : bestExact
+  if (bestEdited.score <= bestExact.score) return bestExact
+  // Words that are there letter for letter, and more: what was put in at their border is not of the quote.
+  const whole = exact.candidates.find(({ start, end }) => start >= bestEdited.start && end <= bestEdited.end)
+  const scored = whole && scoreCandidate(wanted, around, whole)
+  return scored?.quote === 1 ? { ...scored, score: Math.max(scored.score, bestEdited.score) } : bestEdited
 }
 
-function bestOf(wanted: WantedQuote, around: Surroundings, candidates: Candidate[]): ScoredCandidate | null {
+function bestOf(
+  wanted: WantedQuote,
+  around: Surroundings,
+  candidates: readonly Candidate[],
+): ScoredCandidate | null {
   let best: ScoredCandidate | null = null
   for (const candidate of candidates) {
     const scored = scoreCandidate(wanted, around, candidate)
