@@ -1,4 +1,5 @@
 import { describeAidCommands } from '../features/aids/index.ts'
+import { followCategoryColours } from '../features/categories/index.ts'
 import { describeHighlightCommands } from '../features/highlights/index.ts'
 import { beginJobs } from '../features/import/index.ts'
 import { describeReaderCommands } from '../features/reader/index.ts'
@@ -22,6 +23,7 @@ export async function begin(): Promise<void> {
   beginSettings(settings, categories)
   keepSettingsInStep()
   followTheme()
+  followCategoryColours()
   followTypography()
   beginPlace(settings.place)
   beginTrail()

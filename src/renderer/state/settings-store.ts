@@ -46,6 +46,12 @@ export function beginSettings(settings: Settings, categories: readonly Category[
   useSettings.setState({ settings, categories })
 }
 
+/** Takes over the categories as the library has just answered a change of them. */
+export function takeCategories(categories: readonly Category[]): void {
+  step.changes += 1
+  useSettings.setState({ categories })
+}
+
 /** Takes over what is set in another window, from now on. @returns how to stop */
 export function keepSettingsInStep(): () => void {
   return onLibraryChanged(['settings'], () => {

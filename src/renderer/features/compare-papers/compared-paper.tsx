@@ -4,7 +4,6 @@ import type { PaperId } from '../../../shared/model/ids.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import type { SourceRange } from '../../../shared/text/segments.ts'
 import type { DetailsState } from '../../state/paper-details.ts'
-import { useSettings } from '../../state/settings-store.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { dateOf, SourceText } from '../reader/index.ts'
 import { chooseColumn, readPaper, takeOut } from './compare-store.ts'
@@ -70,7 +69,6 @@ interface AbstractProps {
 
 /** The abstract with its highlights; what is highlighted is never dimmed. */
 function Abstract({ paper, text, dimmed }: AbstractProps) {
-  const categories = useSettings((state) => state.categories)
   const { highlights } = paper
   const marked = useMemo(() => highlights.filter(({ field }) => field === 'abstract'), [highlights])
   const matches = useMemo(
@@ -81,14 +79,13 @@ function Abstract({ paper, text, dimmed }: AbstractProps) {
     (piece: SourceRange, drawn: ReactNode) => {
       const mark = marked.findLast((one) => overlaps(one, piece))
       if (mark === undefined) return <span className={styles.dimmed}>{drawn}</span>
-      const hue = categories.find((category) => category.id === mark.category)?.hue ?? 'gray'
       return (
-        <mark className={styles.mark} style={{ '--mark': `var(--${hue})` } as CSSProperties}>
+        <mark className={styles.mark} style={{ '--mark': `var(--mark-${mark.category})` } as CSSProperties}>
           {drawn}
         </mark>
       )
     },
-    [marked, categories],
+    [marked],
   )
   return (
     <div className={styles.abstract} lang="en">

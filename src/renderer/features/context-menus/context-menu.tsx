@@ -105,8 +105,8 @@ function Item({ isEnabled = true, keys, onChoose, children }: ItemProps) {
 
 /** The colour of the category that an entry stands for. */
 function Swatch({ item }: { item: MenuItem }) {
-  const hue = useSettings((state) => state.categories.find(({ position }) => position === item.position)?.hue)
-  return hue && <i className={styles.swatch} style={{ backgroundColor: `var(--${hue})` }} />
+  const id = useSettings((state) => state.categories.find(({ position }) => position === item.position)?.id)
+  return id && <i className={styles.swatch} style={{ backgroundColor: `var(--mark-${id})` }} />
 }
 
 /** What the menu is about, while it is open and while it goes; where the focus was comes back when it closes. */

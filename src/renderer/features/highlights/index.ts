@@ -9,4 +9,5 @@ export { openHighlight, useMarking, useShownHighlights } from './marking-store.t
 export { highlightForNote, isHighlightLeading } from './note-target.ts'
 export { quoteText } from './quote-text.ts'
 export { topOf } from './reveal.ts'
+export { useCategoryNames } from './use-category-names.ts'
 export { describeHighlightCommands } from './use-highlight-commands.ts'

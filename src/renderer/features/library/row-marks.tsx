@@ -19,12 +19,15 @@ export function hasMarks({ row, state }: RowMarksProps): boolean {
 
 /** What a person did with the paper, in glyphs. */
 export function RowMarks({ row, state }: RowMarksProps) {
+  const inOrder = useSettings((state) => state.categories)
+    .map(({ id }) => id)
+    .filter((id) => row.categories.includes(id))
   return (
     <span className={styles.marks}>
       {state !== null && <StateGlyph state={state} />}
       {row.isStarred && <Star className={styles.star} aria-hidden />}
       {row.hasNote && <NotepadText aria-hidden />}
-      {row.categories.map((category) => (
+      {inOrder.map((category) => (
         <Dot key={category} category={category} />
       ))}
     </span>
@@ -32,8 +35,7 @@ export function RowMarks({ row, state }: RowMarksProps) {
 }
 
 function Dot({ category }: { category: CategoryId }) {
-  const hue = useSettings((state) => state.categories.find(({ id }) => id === category)?.hue ?? 'gray')
-  return <i className={styles.dot} style={{ '--hue': `var(--${hue})` } as CSSProperties} />
+  return <i className={styles.dot} style={{ '--hue': `var(--mark-${category})` } as CSSProperties} />
 }
 
 const glyphs: Record<ReadingState, LucideIcon | null> = {

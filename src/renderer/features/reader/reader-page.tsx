@@ -1,17 +1,16 @@
-import { type CSSProperties, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Highlight } from '../../../shared/model/highlight.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { CategoryId, Highlight } from '../../../shared/model/highlight.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
-import { useSettings } from '../../state/settings-store.ts'
 import { useSourceView } from '../../state/source-view.ts'
 import { ReadingAids, useRoleTexts } from '../aids/index.ts'
 import {
-  categoryName,
   HighlightLayer,
   hiddenTextsOf,
   inReadingOrder,
   openHighlight,
   quoteText,
   topOf,
+  useCategoryNames,
   useMarking,
   useShownHighlights,
 } from '../highlights/index.ts'
@@ -35,20 +34,18 @@ import { useSourceCommand } from './use-source-command.ts'
 export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const scroller = useReaderScroll(paper)
-  const categories = useSettings((state) => state.categories)
   const highlights = useShownHighlights(paper)
   const openId = useMarking((marking) => marking.openId)
   const isWriting = useNotes(({ writing }) => writing !== null)
   const hidden = useHiddenTexts(highlights, useRoleTexts(paper.abstract?.text ?? null))
-  const noted = useMemo(() => notedHighlights(paper, highlights), [paper, highlights])
+  const nameOf = useCategoryNames()
+  const noted = useMemo(() => notedHighlights(paper, highlights, nameOf), [paper, highlights, nameOf])
   const measureTop = useTopOf(root, highlights)
   const isAsItCame = useSourceView(({ isShown }) => isShown)
   useNoteCommand(paper)
   useSourceCommand()
   // What is being written on a paper is saved when another one takes its place.
   useEffect(() => () => void leaveNote(), [])
-  const colours = Object.fromEntries(categories.map(({ id, hue }) => [`--mark-${id}`, `var(--${hue})`]))
-  const style = colours as CSSProperties
   return (
     <section
       ref={scroller}
@@ -58,7 +55,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keyboard to be scrolled.
       tabIndex={0}
     >
-      <div ref={setRoot} className={styles.page} style={style} data-findable="">
+      <div ref={setRoot} className={styles.page} data-findable="">
         <HighlightLayer
           paper={paper}
           highlights={highlights}
@@ -100,12 +97,13 @@ function noteOn(highlight: Highlight): void {
 }
 
 function useHiddenTexts(highlights: readonly Highlight[], roleTexts: readonly HiddenText[]) {
+  const nameOf = useCategoryNames()
   return useMemo(
     () => ({
-      title: hiddenTextsOf(highlights, 'title', categoryName),
-      abstract: [...roleTexts, ...hiddenTextsOf(highlights, 'abstract', categoryName)],
+      title: hiddenTextsOf(highlights, 'title', nameOf),
+      abstract: [...roleTexts, ...hiddenTextsOf(highlights, 'abstract', nameOf)],
     }),
-    [highlights, roleTexts],
+    [highlights, roleTexts, nameOf],
   )
 }
 
@@ -119,11 +117,15 @@ function useTopOf(root: HTMLElement | null, highlights: readonly Highlight[]): (
   )
 }
 
-function notedHighlights(paper: PaperDetails, highlights: readonly Highlight[]): NotedHighlight[] {
+function notedHighlights(
+  paper: PaperDetails,
+  highlights: readonly Highlight[],
+  nameOf: (category: CategoryId) => string,
+): NotedHighlight[] {
   return inReadingOrder(highlights).map((highlight) => ({
     id: highlight.id,
     note: highlight.note,
-    label: categoryName(highlight.category),
+    label: nameOf(highlight.category),
     colour: `var(--mark-${highlight.category})`,
     quote: quoteText(paper[highlight.field]?.text ?? '', highlight),
   }))

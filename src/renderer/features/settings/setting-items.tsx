@@ -2,18 +2,20 @@ import type { ReactNode } from 'react'
 import { settingLimits } from '../../../shared/model/setting-limits.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import { ThemeChoice } from '../appearance/index.ts'
+import { CategorySettings } from '../categories/index.ts'
 import { KeySettings } from '../key-settings/index.ts'
 import { Choice, Degree, Switch } from './controls.tsx'
 import type { Searchable } from './find-settings.ts'
 import { ZoomChoice } from './zoom-choice.tsx'
 
-/** One thing to set, with what it does in a sentence. */
-export interface SettingItem extends Searchable {
-  readonly name: keyof Settings
-  readonly control: ReactNode
-  /** Set where the control has a way back to the usual of its own. */
-  readonly resetsItself?: boolean
-}
+/**
+ * One thing to set, with what it does in a sentence. Some have a way back to the usual of their own; what is no setting
+ * of the library's has to.
+ */
+export type SettingItem = Searchable & { readonly control: ReactNode } & (
+    | { readonly name: keyof Settings; readonly resetsItself?: false }
+    | { readonly name: string; readonly resetsItself: true }
+  )
 
 export interface SettingSection {
   readonly id: string
@@ -259,5 +261,29 @@ const keys: SettingSection = {
   ],
 }
 
+const highlights: SettingSection = {
+  id: 'highlights',
+  title: 'Highlights',
+  items: [
+    {
+      name: 'categories',
+      title: 'Categories',
+      explanation:
+        'Write over a name; choose a hue for each theme. The order is that of the keys 1 to 8: drag a row, or press Alt with an arrow. Highlights follow.',
+      words: 'colours hues names order keys rename recolour marks',
+      control: <CategorySettings />,
+      resetsItself: true,
+    },
+  ],
+}
+
 /** Everything that is set in the settings window, by subject. */
-export const sections: readonly SettingSection[] = [appearance, type, lists, habits, keys, importing]
+export const sections: readonly SettingSection[] = [
+  appearance,
+  type,
+  lists,
+  habits,
+  highlights,
+  keys,
+  importing,
+]

@@ -45,6 +45,14 @@ const commands = [
     isOnce: true,
     run: () => openSettings(),
   },
+  {
+    id: 'settings.categories',
+    title: 'Names, order and colours of highlights',
+    group: 'View',
+    keys: [],
+    isOnce: true,
+    run: () => openSettings('highlights'),
+  },
 ]
 
 /** Everything that can be set, applied as it is changed. */
@@ -134,13 +142,13 @@ function Section({ section, items }: { section: SettingSection; items: readonly 
 }
 
 function Row({ item }: { item: SettingItem }) {
-  const { name, title, explanation, control, resetsItself = false } = item
+  const { title, explanation, control } = item
   return (
-    <div className={styles.row} data-setting={name}>
+    <div className={styles.row} data-setting={item.name}>
       <div className={styles.words}>
         <div className={styles.title}>
           {title}
-          {!resetsItself && <BackToUsual name={name} label={title} />}
+          {!item.resetsItself && <BackToUsual name={item.name} label={title} />}
         </div>
         <p className={styles.explanation}>{explanation}</p>
       </div>

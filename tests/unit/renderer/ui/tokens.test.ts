@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { hueNames } from '../../../../src/shared/model/hues.ts'
 
 const css = readFileSync(
   join(import.meta.dirname, '..', '..', '..', '..', 'src', 'renderer', 'ui', 'tokens.css'),
   'utf8',
 )
-const hues = ['yellow', 'green', 'blue', 'red', 'purple', 'orange', 'magenta', 'gray']
 
-describe.each(['light', 'sepia', 'dark'])('the %s theme', (theme) => {
+describe.each(['light', 'sepia', 'dark', 'contrast-light', 'contrast-dark'])('the %s theme', (theme) => {
   const colours = coloursOf(theme)
 
   test.each(['paper', 'list', 'side', 'row', 'accent-wash'])('keeps every ink readable on %s', (ground) => {
@@ -31,13 +31,13 @@ describe.each(['light', 'sepia', 'dark'])('the %s theme', (theme) => {
     expect(contrast(colours, ink, ground)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(hues)('keeps the text readable under a %s highlight', (hue) => {
+  test.each(hueNames)('keeps the text readable under a %s highlight', (hue) => {
     expect(contrast(colours, 'ink', hue)).toBeGreaterThanOrEqual(4.5)
   })
 
   test('has a colour of its own for each hue, told apart from the page', () => {
-    const values = hues.map((hue) => colours.get(hue))
-    expect(new Set(values).size).toBe(hues.length)
+    const values = hueNames.map((hue) => colours.get(hue))
+    expect(new Set(values).size).toBe(hueNames.length)
     expect(values).not.toContain(colours.get('paper'))
   })
 })

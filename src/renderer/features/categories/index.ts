@@ -1,0 +1,2 @@
+export { CategorySettings } from './category-settings.tsx'
+export { followCategoryColours } from './follow-colours.ts'
