@@ -1,11 +1,26 @@
 import type { ExportFormatName } from '../../shared/model/export.ts'
 import type { Exporter } from './exporter.ts'
+import { html } from './html/html.ts'
+import { opml } from './opml.ts'
 import { biblatex, bibtex } from './references/bibtex.ts'
 import { cslJson } from './references/csl-json.ts'
 import { ris } from './references/ris.ts'
+import { csv } from './tables/csv.ts'
+import { text } from './text.ts'
+import { webAnnotation } from './web-annotation.ts'
 
 /** Every form, in the order in which a person is offered them. */
-export const exporters: readonly Exporter[] = [bibtex, biblatex, ris, cslJson]
+export const exporters: readonly Exporter[] = [
+  html,
+  text,
+  bibtex,
+  biblatex,
+  ris,
+  cslJson,
+  csv,
+  webAnnotation,
+  opml,
+]
 
 /** @throws Error for a name that no form has */
 export function exporterNamed(name: ExportFormatName): Exporter {

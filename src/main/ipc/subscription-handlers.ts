@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { SubscriptionId } from '../../shared/model/ids.ts'
+import { writeOpml } from '../exporter/write-opml.ts'
 import { readFeedAddress } from '../subscriptions/feed-address.ts'
-import { writeOpml } from '../subscriptions/write-opml.ts'
 import type { LibraryClient } from '../threads/library-client.ts'
 import { CallRefusal, type Handlers } from './handlers.ts'
 

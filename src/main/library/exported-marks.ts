@@ -1,5 +1,6 @@
 import type { AnchorState, CategoryId, Field } from '../../shared/model/highlight.ts'
 import type { HighlightId, PaperKey } from '../../shared/model/ids.ts'
+import { listCategories } from './category-repository.ts'
 import { timeOfStamp } from './change-clock.ts'
 import type { ReadableDatabase } from './database.ts'
 import type { ExportedCategory, ExportedHighlight, ExportedNote } from './exported-paper.ts'
@@ -57,9 +58,9 @@ export function exportedMarks(database: ReadableDatabase, wanted: string): Expor
   return { notes: onPapers, highlights }
 }
 
-/** The categories of highlights, in the person's order. */
+/** The categories of highlights, in the person's order, each with its hue on light paper. */
 export function exportedCategories(database: ReadableDatabase): ExportedCategory[] {
-  return database.all<ExportedCategory>('SELECT id, name, hue FROM category ORDER BY place, position')
+  return listCategories(database).map(({ id, name, hue }) => ({ id, name, hue }))
 }
 
 function readNotes(database: ReadableDatabase, wanted: string): NoteRow[] {
