@@ -11,6 +11,7 @@ const arrows: Record<string, readonly string[]> = {
   'src/shared/contract': ['src/shared/model', 'src/shared/text'],
   'src/shared/notes': ['src/shared/model', 'src/shared/text'],
   'src/shared/templates': ['src/shared/model', 'src/shared/text'],
+  'src/shared/paper-file': ['src/shared/model', 'src/shared/templates', 'src/shared/text'],
   'src/shared/review': [],
   'src/preload': ['src/shared/contract'],
   'src/renderer/ui': [],
@@ -45,8 +46,7 @@ const arrows: Record<string, readonly string[]> = {
 }
 
 function shared(): string[] {
-  const parts = ['capture', 'contract', 'model', 'review', 'templates', 'text']
-  const parts = ['capture', 'contract', 'model', 'notes', 'review', 'templates', 'text']
+  const parts = ['capture', 'contract', 'model', 'notes', 'paper-file', 'review', 'templates', 'text']
   return parts.map((part) => `src/shared/${part}`)
 }
 

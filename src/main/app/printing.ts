@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { CallRefusal } from '../ipc/handlers.ts'
 import { chooseWhereTo } from './dialogs.ts'
-import { exportName } from './export-name.ts'
+import { exportName } from '../exporter/export-name.ts'
 import { backgrounds } from './window-state.ts'
 
 /** Countries whose paper is not A4. */

@@ -1,6 +1,7 @@
 import type { ExportFormatName } from '../../shared/model/export.ts'
 import type { Exporter } from './exporter.ts'
 import { html } from './html/html.ts'
+import { markdown } from './markdown/index.ts'
 import { opml } from './opml.ts'
 import { biblatex, bibtex } from './references/bibtex.ts'
 import { cslJson } from './references/csl-json.ts'
@@ -11,6 +12,7 @@ import { webAnnotation } from './web-annotation.ts'
 
 /** Every form, in the order in which a person is offered them. */
 export const exporters: readonly Exporter[] = [
+  markdown,
   html,
   text,
   bibtex,

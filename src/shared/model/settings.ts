@@ -65,10 +65,17 @@ const shape = {
   currentCategory: CategoryId,
   /** The template of compiled notes; null for the usual one. */
   compiledTemplate: z.string().max(TEMPLATE_LENGTH_LIMIT).nullable(),
+  /** The template of Markdown files, null for the usual one; and whether quotes in them are callouts. */
+  markdownTemplate: z.string().max(TEMPLATE_LENGTH_LIMIT).nullable(),
+  markdownCallouts: z.boolean(),
   /** How many marks come back a day, after how many days for the first time, and those of which categories. */
   reviewPerDay: between(settingLimits.reviewPerDay).int(),
   reviewFirstInterval: between(settingLimits.reviewFirstInterval).int(),
   reviewCategories: z.array(CategoryId).max(8),
+  /** The collections and headings of the sources pane that are folded, by id. */
+  foldedSources: z.array(z.string().max(80)).max(1000),
+  /** The order of the tags in the sources pane: the most used first, or by name. */
+  tagOrder: z.enum(['used', 'name']),
   /** Widths of the panes, in CSS pixels. */
   sourcesWidth: z.number().int().min(160).max(420),
   listWidth: z.number().int().min(260).max(640),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exportName } from '../../../src/main/app/export-name.ts'
+import { exportName } from '../../../src/main/exporter/export-name.ts'
 
 test.each([
   ['Tokens at Rest', '2026-06-26 Tokens at Rest.pdf'],
