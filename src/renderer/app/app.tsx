@@ -24,6 +24,7 @@ import { PrintedPaper, usePrintCommands } from '../features/printing/index.ts'
 import { SettingsDialog, useSettingsCommands } from '../features/settings/index.ts'
 import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
 import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
+import { KeepSearch, Picker, useTaggingCommands } from '../features/tagging/index.ts'
 import { TriagePass, usePassCommands } from '../features/triage-pass/index.ts'
 import { announceFailure } from '../state/announcements-store.ts'
 import { call } from '../state/bridge.ts'
@@ -70,6 +71,7 @@ function Window() {
   useSettingsCommands()
   useGlossaryCommands()
   useLibrary()
+  useTaggingCommands()
   usePassCommands()
   useCompareCommands()
   useFindCommands()
@@ -97,6 +99,8 @@ function Window() {
       <GlossaryDialog />
       <FreeNote />
       <KeysDialog />
+      <KeepSearch />
+      <Picker />
       <Palette />
       <DropTarget />
       <FindBar />

@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PaperList, Sources } from '../features/library/index.ts'
 import { Reader } from '../features/reader/index.ts'
+import { OwnSources } from '../features/tagging/index.ts'
 import { runCommand } from '../state/commands.ts'
 import { useLayer } from '../state/layers.ts'
 import { showPane, usePane } from '../state/pane-store.ts'
@@ -77,7 +78,9 @@ export function Shell() {
 /** What does not depend on the widths is the same at every render, so that moving an edge does not draw a list anew. */
 const sources = (
   <ErrorBoundary name="The list of sources">
-    <Sources />
+    <Sources>
+      <OwnSources />
+    </Sources>
   </ErrorBoundary>
 )
 

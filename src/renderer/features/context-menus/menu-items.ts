@@ -31,6 +31,8 @@ const sections: Record<
       ['compare.toggle', null],
       ['paper.merge', null],
       ['paper.remark', 'Remark of one line'],
+      ['tags.edit', 'Tags…'],
+      ['collections.edit', 'Collections…'],
     ],
     [
       ['paper.copyCitation', 'Copy citation'],
@@ -50,6 +52,7 @@ const sections: Record<
     categoryEntries(),
     [
       ['note.write', 'Write a note'],
+      ['tags.edit', 'Tags…'],
       ['highlight.copy', 'Copy'],
       ['highlight.copyQuote', 'Copy as quote'],
     ],

@@ -5,8 +5,8 @@ import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { onLibraryChanged } from '../../state/library-changes.ts'
 import { choosePaper, usePlace } from '../../state/place-store.ts'
+import { refresher } from '../../state/refresher.ts'
 import { focusReader } from './focus.ts'
-import { refresher } from './refresher.ts'
 
 /** A paper that was read for so many seconds was begun; a shorter time is a look. */
 const BEGUN_AFTER = 20

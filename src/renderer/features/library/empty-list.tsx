@@ -26,7 +26,7 @@ function noMatch(query: string): Emptiness {
         No paper matches <q className={styles.query}>{query.trim()}</q>.
       </>
     ),
-    hint: 'Every word must stand in the title or the abstract. Try fewer words, or only the beginning of the last one.',
+    hint: 'Every word must stand in the title or the abstract. Try fewer words, or only the beginning of the last one. tag:name and in:"collection" narrow a search.',
   }
 }
 

@@ -3,6 +3,7 @@ import { defaultListOrder, listOrderKey, searchOrderKey } from '../../../shared/
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { ListOrder } from '../../../shared/model/list-order.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
+import type { SavedSearch } from '../../../shared/model/saved-search.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import type { PaperSource } from '../../../shared/model/source.ts'
 
@@ -29,13 +30,32 @@ export function isSearch(query: string): boolean {
   return query.trim() !== ''
 }
 
+/** Whether the list is of a search that was kept under a name. */
+export function isKeptSearch({ source, query }: ListSubject): boolean {
+  return source.kind === 'search' && !isSearch(query)
+}
+
+/** Whether what is on such a list depends on tags, collections or kept searches. */
+export function dependsOnTags({ source, query }: ListSubject): boolean {
+  return isSearch(query)
+    ? /(^|\s)(tag|in):/i.test(query)
+    : source.kind === 'tag' || source.kind === 'collection' || source.kind === 'search'
+}
+
 /** The name under which the order of such a list is kept. */
 export function orderKeyOf({ source, query }: ListSubject): string {
   return isSearch(query) ? searchOrderKey : listOrderKey(source)
 }
 
-/** How a person wants such a list ordered; null for a search by relevance. */
-export function orderingWanted(subject: ListSubject, kept: Settings['listOrders']): ListOrder | null {
+/** How a person wants such a list ordered; null for a search by relevance. A kept search has its own order. */
+export function orderingWanted(
+  subject: ListSubject,
+  kept: Settings['listOrders'],
+  searches: readonly SavedSearch[] = [],
+): ListOrder | null {
+  const { source } = subject
+  if (isKeptSearch(subject))
+    return searches.find(({ id }) => source.kind === 'search' && id === source.id)?.order ?? null
   return kept[orderKeyOf(subject)] ?? (isSearch(subject.query) ? null : defaultListOrder(subject.source))
 }
 

@@ -3,9 +3,12 @@ import type { PaperKey } from '../../../shared/model/ids.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { usePlace } from '../../state/place-store.ts'
+import { refresher } from '../../state/refresher.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { useTags } from '../tags/index.ts'
 import { clearSelection, setList, useList, viewport } from './list-store.ts'
 import {
+  dependsOnTags,
   indexOfKey,
   isSameOrder,
   isSameOrdering,
@@ -17,7 +20,6 @@ import {
   orderingWanted,
   withoutPapers,
 } from './listed-order.ts'
-import { refresher } from './refresher.ts'
 import { rows } from './rows.ts'
 import { placeOfScroll } from './scroll-place.ts'
 
@@ -39,11 +41,16 @@ export function refreshOrder(): void {
 
 /** Fetches again what a change of the library may have changed of the list. */
 export function followLibrary({ kind, ids }: LibraryChanged): void {
+  // What tags are called on rows is told as a change of marks.
+  if (kind === 'tags') {
+    if (dependsOnTags(subjectWanted())) order.soon()
+    return
+  }
   if (ids === null) rowsInStep.soon()
   else rows.markStale(ids)
   // What a person decides is shown before the library has it; reading a long list again may wait until they pause.
   if (kind === 'reading') order.whenQuiet()
-  else if (kind !== 'marks') order.soon()
+  else if (kind !== 'marks' || dependsOnTags(subjectWanted())) order.soon()
 }
 
 /** Takes papers off the list at once; the function that comes back is called when the library has done its part. */
@@ -76,7 +83,11 @@ async function fetchOrder(): Promise<void> {
 function subjectWanted(): OrderedSubject {
   const { source, query } = usePlace.getState()
   const { listOrders } = useSettings.getState().settings
-  return { source, query, ordering: orderingWanted({ source, query }, listOrders) }
+  return {
+    source,
+    query,
+    ordering: orderingWanted({ source, query }, listOrders, useTags.getState().searches),
+  }
 }
 
 /** Swaps the list, unless the person wants another by now: that one is being asked for already. */

@@ -5,7 +5,7 @@ import type { ListOrder } from '../../../shared/model/list-order.ts'
 import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { listElement } from './focus.ts'
-import { isSearch, type OrderedSubject } from './listed-order.ts'
+import { isKeptSearch, isSearch, type OrderedSubject } from './listed-order.ts'
 import {
   choicesOf,
   directionNames,
@@ -61,7 +61,7 @@ function SortChoice({ subject }: { subject: OrderedSubject }) {
   return (
     <>
       <Choice name="Sort by" value={ordering?.sort ?? RELEVANCE} onChoose={choose}>
-        {isSearch(query) && <ChoiceItem value={RELEVANCE} name="Best match" />}
+        {(isSearch(query) || isKeptSearch(subject)) && <ChoiceItem value={RELEVANCE} name="Best match" />}
         {choicesOf(sortNames).map(([sort, name]) => (
           <ChoiceItem key={sort} value={sort} name={name} />
         ))}

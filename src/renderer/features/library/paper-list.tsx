@@ -1,6 +1,7 @@
 import { usePlace } from '../../state/place-store.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { WelcomePane } from '../import/index.ts'
+import { useTags } from '../tags/index.ts'
 import { todayHere } from './day-names.ts'
 import { EmptyList } from './empty-list.tsx'
 import { paneAttribute } from './focus.ts'
@@ -19,10 +20,11 @@ export function PaperList() {
   const source = usePlace((place) => place.source)
   const isSearching = usePlace((place) => isSearch(place.query))
   const { counts, snapshots } = useShelves()
+  const named = useTags()
   const order = useList((list) => list.order)
   const layout = useSettings(({ settings }) => settings.listLayout)
   const density = useSettings(({ settings }) => settings.listDensity)
-  const name = isSearching ? 'Search' : sourceName(source, snapshots, todayHere())
+  const name = isSearching ? 'Search' : sourceName(source, snapshots, todayHere(), named)
   if (counts?.all === 0 && (order === null || order.keys.length === 0)) {
     return (
       <section {...paneAttribute} className={styles.list} aria-label={name} tabIndex={-1}>

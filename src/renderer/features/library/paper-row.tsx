@@ -3,6 +3,7 @@ import type { CategoryId } from '../../../shared/model/highlight.ts'
 import type { PaperRow as PaperRowData } from '../../../shared/model/paper.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { SourceText } from '../reader/index.ts'
+import { RowTags } from '../tags/index.ts'
 import { todayHere } from './day-names.ts'
 import type { OrderedSubject } from './listed-order.ts'
 import styles from './paper-row.module.css'
@@ -20,7 +21,7 @@ export const PaperRow = memo(function PaperRow({ row, subject }: PaperRowProps) 
   const facts = factsOfRow(row, subject, todayHere())
   const drawn = { row, state: facts.state }
   const marks = hasMarks(drawn) && <RowMarks {...drawn} />
-  const hasWords = facts.words.length > 0
+  const hasWords = facts.words.length > 0 || row.tags.length > 0
   // Where nothing else is known, the glyphs stand beside the abstract, and a star does not make the row higher.
   return (
     <>
@@ -36,6 +37,7 @@ export const PaperRow = memo(function PaperRow({ row, subject }: PaperRowProps) 
               {text}
             </span>
           ))}
+          {row.tags.length > 0 && <RowTags tags={row.tags} />}
           {marks}
         </div>
       )}

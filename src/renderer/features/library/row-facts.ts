@@ -71,6 +71,7 @@ export function spokenRow(row: PaperRow, nameOf: (category: CategoryId) => strin
     row.votes === null ? '' : votesLabel(row.votes),
     marks === '' ? '' : `highlighted: ${marks}`,
     row.hasNote ? 'with a note' : '',
+    row.tags.length === 0 ? '' : `tagged: ${row.tags.map(({ name }) => name).join(', ')}`,
     row.remark ?? '',
   ]
     .filter((part) => part !== '')

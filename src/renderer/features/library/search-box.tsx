@@ -1,5 +1,6 @@
-import { Search, X } from 'lucide-react'
+import { BookmarkPlus, Search, X } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { runCommand } from '../../state/commands.ts'
 import { showPane } from '../../state/pane-store.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { CommandKeys } from '../help/index.ts'
@@ -22,6 +23,7 @@ export function SearchBox() {
         className={styles.input}
         aria-label="Search titles and abstracts"
         placeholder="Search titles and abstracts"
+        title={'Narrow it by tag:name or in:"collection"'}
         autoComplete="off"
         spellCheck={false}
         maxLength={QUERY_LIMIT}
@@ -32,9 +34,20 @@ export function SearchBox() {
       {query === '' ? (
         <CommandKeys id="search.focus" />
       ) : (
-        <button type="button" className={styles.clear} aria-label="Clear the search" onClick={clear}>
-          <X aria-hidden />
-        </button>
+        <>
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label="Keep this search"
+            title="Keep this search"
+            onClick={() => runCommand('search.keep')}
+          >
+            <BookmarkPlus aria-hidden />
+          </button>
+          <button type="button" className={styles.clear} aria-label="Clear the search" onClick={clear}>
+            <X aria-hidden />
+          </button>
+        </>
       )}
     </div>
   )

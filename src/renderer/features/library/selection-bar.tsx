@@ -5,9 +5,11 @@ import {
   Circle,
   Clock,
   EyeOff,
+  Folder,
   type LucideIcon,
   Merge,
   Star,
+  Tag,
   X,
 } from 'lucide-react'
 import { runCommand } from '../../state/commands.ts'
@@ -32,6 +34,8 @@ const acts: readonly Act[] = [
   { command: 'paper.star', label: 'Star', icon: Star },
   { command: 'paper.read', label: 'Mark as read or unread', icon: Circle },
   { command: 'paper.dismiss', label: 'Dismiss', icon: EyeOff },
+  { command: 'tags.edit', label: 'Tags', icon: Tag },
+  { command: 'collections.edit', label: 'Collections', icon: Folder },
 ]
 
 const merge: Act = { command: 'paper.merge', label: 'Merge the two', icon: Merge }

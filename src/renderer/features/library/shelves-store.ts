@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { onLibraryChanged } from '../../state/library-changes.ts'
-import { refresher } from './refresher.ts'
+import { refresher } from '../../state/refresher.ts'
 
 /** What the library holds, by shelf and by snapshot; `counts` is null until it is known. */
 interface Shelves {

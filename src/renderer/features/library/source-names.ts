@@ -5,8 +5,20 @@ import { feedDay, fullDay } from './day-names.ts'
 /** Problems that a snapshot's explanation tells one by one; the rest is a number. */
 const PROBLEMS_TOLD = 4
 
-/** What a source is called. A snapshot that is not known (any more) is just that. */
-export function sourceName(source: PaperSource, snapshots: readonly Snapshot[], today: string): string {
+/** What is called by a name that a person gave it. */
+export interface NamedThings {
+  readonly tags: readonly { readonly id: string; readonly name: string }[]
+  readonly collections: readonly { readonly id: string; readonly name: string }[]
+  readonly searches: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What a source is called. A snapshot, tag or the like that is not known (any more) is just that. */
+export function sourceName(
+  source: PaperSource,
+  snapshots: readonly Snapshot[],
+  today: string,
+  named: NamedThings = noNames,
+): string {
   switch (source.kind) {
     case 'state':
       return shelfNames[source.state]
@@ -17,12 +29,18 @@ export function sourceName(source: PaperSource, snapshots: readonly Snapshot[], 
     case 'snapshot':
       return snapshotNames(snapshots, today).get(source.id) ?? 'Snapshot'
     case 'tag':
-      return 'Tag'
+      return nameIn(named.tags, source.id) ?? 'Tag'
     case 'collection':
-      return 'Collection'
+      return nameIn(named.collections, source.id) ?? 'Collection'
     case 'search':
-      return 'Kept search'
+      return nameIn(named.searches, source.id) ?? 'Kept search'
   }
+}
+
+const noNames: NamedThings = { tags: [], collections: [], searches: [] }
+
+function nameIn(things: NamedThings['tags'], id: string): string | undefined {
+  return things.find((one) => one.id === id)?.name
 }
 
 /**

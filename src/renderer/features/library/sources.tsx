@@ -15,8 +15,8 @@ import { useShelves, useShelvesInStep } from './shelves-store.ts'
 import { snapshotExplanation, snapshotNames, sourceName } from './source-names.ts'
 import styles from './sources.module.css'
 
-/** What the list can show: the shelves of the library and the snapshots that were imported. */
-export function Sources() {
+/** What the list can show: the shelves of the library, the snapshots that were imported, and what stands between. */
+export function Sources({ children }: { children?: ReactNode }) {
   useShelvesInStep()
   const { counts, snapshots } = useShelves()
   return (
@@ -28,6 +28,7 @@ export function Sources() {
       </ul>
       <ContinueLink />
       {snapshots.length > 0 && <Snapshots snapshots={snapshots} />}
+      {children}
       <DuplicatesLink />
       <p className={styles.foot}>{counts === null ? 'Offline.' : `Offline. ${papersLabel(counts.all)}`}</p>
     </nav>

@@ -4,6 +4,7 @@ import { useLibraryChanges } from '../../state/library-changes.ts'
 import { usePaperDetails } from '../../state/paper-details.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { useTags } from '../tags/index.ts'
 import { followChoice } from './list-cursor.ts'
 import { clearSelection, useList } from './list-store.ts'
 import { orderingWanted } from './listed-order.ts'
@@ -30,10 +31,13 @@ export function useLibrary(): void {
 function useListInStep(): void {
   const source = usePlace((place) => place.source)
   const query = usePlace((place) => place.query)
-  const ordering = useSettings(({ settings }) => orderingWanted({ source, query }, settings.listOrders))
+  const searches = useTags((state) => state.searches)
+  const ordering = useSettings(({ settings }) =>
+    orderingWanted({ source, query }, settings.listOrders, searches),
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source, search or order is what makes it fetch.
   useEffect(refreshOrder, [source, query, ordering])
-  useLibraryChanges(['papers', 'reading', 'marks', 'snapshots'], followLibrary)
+  useLibraryChanges(['papers', 'reading', 'marks', 'tags', 'snapshots'], followLibrary)
 }
 
 /** Moves the cursor after a paper that was chosen elsewhere, as soon as its key is known. */

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { useSourceView } from '../../state/source-view.ts'
 import { ExternalLink } from '../../ui/external-link.tsx'
+import { PaperTags } from '../tags/index.ts'
 import { dateOf, type Fact, factsOf, provenanceOf } from './paper-facts.ts'
 import styles from './paper-heading.module.css'
 import type { HiddenText } from './paragraphs.ts'
@@ -30,6 +31,7 @@ export function PaperHeading({ paper, hiddenTexts }: PaperHeadingProps) {
       {provenance !== '' && <p className={styles.provenance}>{provenance}</p>}
       {paper.keywords.length > 0 && <Keywords keywords={paper.keywords} />}
       <RemarkLine paper={paper} />
+      <PaperTags paper={paper} />
       {facts.length > 0 && (
         <ul className={styles.chips} aria-label="About this paper">
           {facts.map((fact) => (

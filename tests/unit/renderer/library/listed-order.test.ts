@@ -10,7 +10,7 @@ import {
   orderingWanted,
   withoutPapers,
 } from '../../../../src/renderer/features/library/listed-order.ts'
-import type { SnapshotId } from '../../../../src/shared/model/ids.ts'
+import type { SavedSearchId, SnapshotId } from '../../../../src/shared/model/ids.ts'
 import { inbox, key, row } from './builders.ts'
 
 describe('a list of papers', () => {
@@ -138,5 +138,12 @@ describe('the order of a list', () => {
       },
     )
     expect(orderingWanted({ ...shelf, query: 'tokens' }, { inbox: votes })).toBe(null)
+  })
+
+  it('of a kept search is kept with it, and by relevance without one', () => {
+    const source = { kind: 'search', id: 'a' as SavedSearchId } as const
+    const search = { id: source.id, name: 'One', query: 'tokens', order: votes }
+    expect(orderingWanted({ source, query: '' }, { search: votes }, [{ ...search, order: null }])).toBe(null)
+    expect(orderingWanted({ source, query: '' }, {}, [search])).toEqual(votes)
   })
 })

@@ -77,4 +77,11 @@ describe('a source', () => {
     )
     expect(sourceName({ kind: 'snapshot', id: 'gone' as never }, [snapshot()], today)).toBe('Snapshot')
   })
+
+  it('has the name that a person gave it, and none when it has gone', () => {
+    const tags = [{ id: 'a', name: 'long contexts' }]
+    const named = { tags, collections: [], searches: [] }
+    expect(sourceName({ kind: 'tag', id: 'a' as never }, [], today, named)).toBe('long contexts')
+    expect(sourceName({ kind: 'search', id: 'a' as never }, [], today, named)).toBe('Kept search')
+  })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { refresher } from '../../../../src/renderer/features/library/refresher.ts'
+import { refresher } from '../../../../src/renderer/state/refresher.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

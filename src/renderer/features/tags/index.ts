@@ -1,0 +1,6 @@
+export { type CollectionNode, collectionPaths, collectionTree } from './collection-tree.ts'
+export { PaperTags } from './paper-tags.tsx'
+export { RowTags } from './row-tags.tsx'
+export { putIntoCollection, putTag, type TaggedThings } from './tag-actions.ts'
+export { TagDot } from './tag-dot.tsx'
+export { useTags, useTagsInStep } from './tags-store.ts'
