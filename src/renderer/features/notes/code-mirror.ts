@@ -1,10 +1,15 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { syntaxHighlighting } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
+import { drawSelection, EditorView, keymap, placeholder, tooltips } from '@codemirror/view'
 import { NOTE_LENGTH_LIMIT } from '../../../shared/model/note-limit.ts'
+import { noteSyntax } from '../../../shared/notes/note-syntax.ts'
+import { displayFormulas } from './display-formulas.ts'
+import { editorLooks, markdownLooks } from './editor-looks.ts'
+import { followAtCaret, formatKeys } from './format-keys.ts'
+import { liveFormatting } from './live-formatting.ts'
+import { noteOffers } from './note-offers.ts'
 
 /** What a note's editor is given. */
 export interface EditorOptions {
@@ -15,15 +20,17 @@ export interface EditorOptions {
   onTyped(body: string): void
   /** What was typed or pasted last was left out: with it the note would be longer than a note may be. */
   onTooLong(): void
-  /** The person is done: Escape, or Ctrl/Cmd+Enter. */
+  /** The person is done: Escape, or Ctrl/Cmd+Enter where that follows no link. */
   onDone(): void
+  /** Opens an address outside of the window. */
+  onAddress(url: string): void
   /** The focus of the keyboard went elsewhere in the window. */
   onBlur(): void
 }
 
 /** Puts a Markdown editor into `parent` and gives it the focus, the caret at the end. Returns how to take it away. */
 export function createEditor(options: EditorOptions): () => void {
-  const { parent, body, name, onTyped, onTooLong, onDone, onBlur } = options
+  const { parent, body, name, onTyped, onTooLong, onDone, onAddress, onBlur } = options
   const done = () => {
     onDone()
     return true
@@ -35,16 +42,24 @@ export function createEditor(options: EditorOptions): () => void {
       selection: { anchor: body.length },
       extensions: [
         EditorView.cspNonce.of(nonce()),
+        // The text is the note to the byte: a carriage return that came with it is a character of its line.
+        EditorState.lineSeparator.of('\n'),
+        EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
         keymap.of([
           { key: 'Escape', run: done },
-          { key: 'Mod-Enter', run: done },
+          { key: 'Mod-Enter', run: (view) => followAtCaret(view) || done() },
+          ...formatKeys,
           ...historyKeymap,
           ...defaultKeymap,
         ]),
         history(),
         drawSelection(),
-        markdown(),
+        markdown({ extensions: noteSyntax, completeHTMLTags: false }),
         syntaxHighlighting(markdownLooks),
+        liveFormatting(),
+        displayFormulas(),
+        noteOffers(),
+        tooltips({ parent: parent.closest<HTMLElement>('[role="dialog"]') ?? document.body }),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'true' }),
         placeholder('Markdown, saved as you type'),
@@ -61,8 +76,14 @@ export function createEditor(options: EditorOptions): () => void {
           blur: () => {
             if (document.hasFocus()) onBlur()
           },
+          mousedown: ({ target, button }) => {
+            const url = target instanceof Element && target.closest<HTMLElement>('[data-url]')?.dataset.url
+            if (!url || button !== 0) return false
+            onAddress(url)
+            return true
+          },
         }),
-        looks,
+        editorLooks,
       ],
     }),
   })
@@ -74,27 +95,3 @@ export function createEditor(options: EditorOptions): () => void {
 function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 }
-
-const looks = EditorView.theme({
-  '&': { color: 'inherit', backgroundColor: 'transparent', fontSize: 'inherit' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
-  '.cm-content': { padding: '0', caretColor: 'var(--accent)' },
-  '.cm-line': { padding: '0' },
-  '.cm-cursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '1.5px' },
-  '.cm-placeholder': { color: 'var(--ink-3)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--accent-wash)',
-  },
-})
-
-const markdownLooks = HighlightStyle.define([
-  { tag: tags.strong, fontWeight: '650' },
-  { tag: tags.emphasis, fontStyle: 'italic' },
-  { tag: tags.strikethrough, textDecoration: 'line-through' },
-  { tag: tags.heading, fontWeight: '650' },
-  { tag: tags.monospace, fontFamily: 'var(--mono)', fontSize: '0.92em' },
-  { tag: [tags.link, tags.url], color: 'var(--accent)' },
-  { tag: tags.quote, color: 'var(--ink-2)' },
-  { tag: tags.processingInstruction, color: 'var(--ink-3)' },
-])

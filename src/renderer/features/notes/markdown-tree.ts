@@ -1,12 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
-import {
-  Autolink,
-  parser as commonMark,
-  type InlineContext,
-  type MarkdownConfig,
-  Strikethrough,
-} from '@lezer/markdown'
-import { type DelimitedFormula, formulaReader } from '../../../shared/text/formula-reader.ts'
+import { type NoteLink, noteLinkAt } from '../../../shared/notes/note-link.ts'
+import { noteParser } from '../../../shared/notes/note-syntax.ts'
+import { formulaReader } from '../../../shared/text/formula-reader.ts'
 
 /** Running text of a note. */
 export type NoteInline =
@@ -14,49 +9,23 @@ export type NoteInline =
   | { kind: 'code'; text: string }
   | { kind: 'emphasis' | 'strong' | 'struck'; children: NoteInline[] }
   | { kind: 'link'; url: string; children: NoteInline[] }
+  | { kind: 'note-link'; link: Pick<NoteLink, 'kind' | 'id' | 'label'> }
+  | { kind: 'tag'; name: string }
   | { kind: 'formula'; tex: string; isDisplay: boolean; reading: string; source: string }
 
 /** A block of a note. A newline inside a text is one the person typed, and is drawn as one. */
 export type NoteBlock =
   | { kind: 'paragraph'; children: NoteInline[] }
+  | { kind: 'task'; isDone: boolean; children: NoteInline[] }
   | { kind: 'heading'; level: number; children: NoteInline[] }
   | { kind: 'list'; firstNumber: number | null; items: NoteBlock[][] }
   | { kind: 'quote'; blocks: NoteBlock[] }
   | { kind: 'code'; text: string }
   | { kind: 'rule' }
 
-/** Formulas as papers write them. They come before escapes, which would take their delimiters. */
-const formulas: MarkdownConfig = {
-  defineNodes: ['Formula'],
-  parseInline: [{ name: 'Formula', before: 'Escape', parse: parseFormula }],
-}
-
-/** HTML and images have no place in a note: what looks like them is text (a tag falls to text further down). */
-const parser = commonMark.configure([
-  Autolink,
-  Strikethrough,
-  formulas,
-  { remove: ['HTMLBlock', 'Image', 'Entity', 'LinkReference'] },
-])
-
-/** One reader for each stretch of text, so that looking ahead is remembered. */
-const readers = new WeakMap<InlineContext, (offset: number) => DelimitedFormula | null>()
-
-function parseFormula(context: InlineContext, next: number, position: number): number {
-  if (next !== DOLLAR && next !== BACKSLASH) return -1
-  const read = readers.get(context) ?? formulaReader(context.text)
-  readers.set(context, read)
-  const formula = read(position - context.offset)
-  if (formula === null) return -1
-  return context.addElement(context.elt('Formula', position, context.offset + formula.end))
-}
-
-const DOLLAR = 0x24
-const BACKSLASH = 0x5c
-
 /** Reads the Markdown of a note into blocks. Every text is a note to it; it never throws. */
 export function readMarkdown(source: string): NoteBlock[] {
-  return blocksOf(parser.parse(source).topNode, source)
+  return blocksOf(noteParser.parse(source).topNode, source)
 }
 
 function blocksOf(parent: SyntaxNode, source: string): NoteBlock[] {
@@ -70,6 +39,8 @@ function blockOf(node: SyntaxNode, source: string): NoteBlock | null {
   switch (node.name) {
     case 'Paragraph':
       return { kind: 'paragraph', children: trimmed(inlineOf(node, source)) }
+    case 'Task':
+      return taskOf(node, source)
     case 'BulletList':
     case 'OrderedList':
       return { kind: 'list', firstNumber: firstNumber(node, source), items: itemsOf(node, source) }
@@ -95,6 +66,12 @@ function firstNumber(list: SyntaxNode, source: string): number | null {
   return mark ? Number.parseInt(source.slice(mark.from, mark.to), 10) : 1
 }
 
+function taskOf(task: SyntaxNode, source: string): NoteBlock {
+  const mark = task.getChild('TaskMarker')
+  const isDone = mark !== null && /x/i.test(source.slice(mark.from, mark.to))
+  return { kind: 'task', isDone, children: trimmed(inlineOf(task, source)) }
+}
+
 function codeOf(node: SyntaxNode, source: string): string {
   const texts = node.getChildren('CodeText').map((text) => source.slice(text.from, text.to))
   return texts.join('').replace(/\n$/, '')
@@ -109,6 +86,7 @@ const marks = new Set([
   'LinkTitle',
   'HeaderMark',
   'QuoteMark',
+  'TaskMarker',
 ])
 
 /** The text of a node between, and its children inside, the marks of the syntax. */
@@ -149,6 +127,10 @@ function inlineNode(node: SyntaxNode, source: string): NoteInline | null {
       return bareLink(text)
     case 'Formula':
       return formulaOf(text)
+    case 'NoteTag':
+      return { kind: 'tag', name: text.slice(1) }
+    case 'NoteLink':
+      return noteLinkOf(text)
     case 'Escape':
       return { kind: 'text', text: text.slice(1) }
     case 'HardBreak':
@@ -163,6 +145,13 @@ function formulaOf(source: string): NoteInline {
   if (formula === null) return { kind: 'text', text: source }
   const { tex, display, text } = formula
   return { kind: 'formula', tex, isDisplay: display, reading: text, source }
+}
+
+function noteLinkOf(source: string): NoteInline {
+  const link = noteLinkAt(source, 0)
+  if (link === null) return { kind: 'text', text: source }
+  const { kind, id, label } = link
+  return { kind: 'note-link', link: { kind, id, label } }
 }
 
 /** A link with an address of its own; a reference such as `[[Other paper]]` or `[1]` has none and stays as typed. */

@@ -1,8 +1,10 @@
+import { Square, SquareCheck } from 'lucide-react'
 import { Fragment, memo, type ReactNode, useMemo } from 'react'
 import { ExternalLink } from '../../ui/external-link.tsx'
 import { Formula } from '../../ui/formula.tsx'
 import { type NoteBlock, type NoteInline, readMarkdown } from './markdown-tree.ts'
 import styles from './markdown-view.module.css'
+import { NoteLinkButton, TagButton } from './mention-buttons.tsx'
 
 /** A note's Markdown, drawn. What is not Markdown that notes know is drawn as it was typed. */
 export const MarkdownView = memo(function MarkdownView({ body }: { body: string }) {
@@ -18,6 +20,13 @@ function Block({ block }: { block: NoteBlock }) {
   switch (block.kind) {
     case 'paragraph':
       return <p>{drawInlines(block.children)}</p>
+    case 'task':
+      return (
+        <p className={styles.task} data-done={block.isDone || undefined}>
+          {block.isDone ? <SquareCheck aria-label="Done:" /> : <Square aria-label="To do:" />}
+          <span>{drawInlines(block.children)}</span>
+        </p>
+      )
     case 'heading':
       return <p className={styles.heading}>{drawInlines(block.children)}</p>
     case 'quote':
@@ -28,9 +37,17 @@ function Block({ block }: { block: NoteBlock }) {
       return <hr />
     case 'list': {
       const items = block.items.map((item, index) => <li key={keyAt(index)}>{drawBlocks(item)}</li>)
-      return block.firstNumber === null ? <ul>{items}</ul> : <ol start={block.firstNumber}>{items}</ol>
+      return block.firstNumber === null ? (
+        <ul className={isTasks(block.items) ? styles.tasks : undefined}>{items}</ul>
+      ) : (
+        <ol start={block.firstNumber}>{items}</ol>
+      )
     }
   }
+}
+
+function isTasks(items: readonly NoteBlock[][]): boolean {
+  return items.every(([first]) => first?.kind === 'task')
 }
 
 function drawInlines(inlines: readonly NoteInline[]): ReactNode {
@@ -53,6 +70,10 @@ function drawInline(inline: NoteInline): ReactNode {
       const { kind: _kind, ...formula } = inline
       return <Formula {...formula} />
     }
+    case 'note-link':
+      return <NoteLinkButton link={inline.link} />
+    case 'tag':
+      return <TagButton name={inline.name} />
     case 'link':
       return <ExternalLink url={inline.url}>{drawInlines(inline.children)}</ExternalLink>
   }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
+import { OpenExternal } from '../../ui/external-link.tsx'
 import type { NoteSession } from './note-session.ts'
 import { announceTooLong, leaveNote } from './note-store.ts'
 
@@ -15,6 +16,7 @@ interface NoteEditorProps {
 /** The editor of the note being written. It is the session's: what the library says meanwhile does not touch it. */
 export function NoteEditor({ session, name, onDone }: NoteEditorProps) {
   const host = useRef<HTMLDivElement>(null)
+  const openExternal = useContext(OpenExternal)
   const latest = useRef(onDone)
   useEffect(() => {
     latest.current = onDone
@@ -34,6 +36,7 @@ export function NoteEditor({ session, name, onDone }: NoteEditorProps) {
         onTyped: session.typed,
         onTooLong: announceTooLong,
         onDone: () => latest.current(),
+        onAddress: openExternal,
         onBlur: leaveNote,
       })
     })
@@ -41,7 +44,7 @@ export function NoteEditor({ session, name, onDone }: NoteEditorProps) {
       isGone = true
       destroy()
     }
-  }, [session, name])
+  }, [session, name, openExternal])
   return <div ref={host} tabIndex={-1} />
 }
 
