@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countCollectionsOf, listCollections } from '../../src/main/library/collection-repository.ts'
 import { compileMarks } from '../../src/main/library/compiled-marks.ts'
 import type { ReadableDatabase, SqlParameters } from '../../src/main/library/database.ts'
 import { matchPaper } from '../../src/main/library/match-paper.ts'
@@ -11,8 +12,10 @@ import { searchPapers } from '../../src/main/library/paper-search.ts'
 import { readRankHistory } from '../../src/main/library/rank-history.ts'
 import { readDueMarks } from '../../src/main/library/review-repository.ts'
 import { compareSnapshots } from '../../src/main/library/snapshot-comparison.ts'
+import { listTags } from '../../src/main/library/tag-repository.ts'
+import { countTagsOf } from '../../src/main/library/tagging-repository.ts'
 import { forecastTakeBack } from '../../src/main/library/take-back-forecast.ts'
-import type { PaperId, PaperKey, SnapshotId } from '../../src/shared/model/ids.ts'
+import type { CollectionId, PaperId, PaperKey, SnapshotId, TagId } from '../../src/shared/model/ids.ts'
 import { ListSort } from '../../src/shared/model/list-order.ts'
 import type { NotebookKey } from '../../src/shared/model/notebook.ts'
 import { emptyLibrary, entry, importEntries, paperCalled } from './builders/library.ts'
@@ -69,6 +72,43 @@ test.each(ListSort.options)('the order by %s looks other tables up by their keys
   })
   expect(plans[0]).toMatch(/paper_by_state|newest/)
   expect(scans(plans).filter((line) => !line.startsWith('SCAN newest'))).toEqual([])
+})
+
+test.each([
+  ['a tag', { kind: 'tag', id: 'none' as TagId } as const, ['tagging_by_tag', 'note_mention_by_target']],
+  [
+    'a collection',
+    { kind: 'collection', id: 'none' as CollectionId } as const,
+    ['collection_paper_by_collection'],
+  ],
+])('the papers of %s are found by its own index, and others are not looked at', (_name, source, indexes) => {
+  const plans = plansOf((database) => {
+    orderPapers(database, source)
+  })
+  for (const index of indexes) expect(plans.some((line) => line.includes(index))).toBe(true)
+  expect(scans(plans).filter((line) => !/^SCAN (?:carrying|collected|inside|\(subquery)/.test(line))).toEqual(
+    [],
+  )
+})
+
+test('tags and collections are counted along their own indexes, over the few rows of tags and collections', () => {
+  const plans = plansOf((database) => {
+    listTags(database)
+    listCollections(database)
+  })
+  for (const index of ['tagging_by_tag', 'note_mention_by_target', 'collection_paper_by_collection'])
+    expect(plans.some((line) => line.includes(index))).toBe(true)
+  expect(
+    scans(plans).filter((line) => !/^SCAN (?:tag|collection|inside|counted|\(subquery)\b/.test(line)),
+  ).toEqual([])
+})
+
+test('which tags and collections the selected papers have is told without reading a table from end to end', () => {
+  const plans = plansOf((database) => {
+    countTagsOf(database, ['one'])
+    countCollectionsOf(database, ['one' as PaperId])
+  })
+  expect(scans(plans)).toEqual([])
 })
 
 test('shelves are counted from a covering index', () => {
