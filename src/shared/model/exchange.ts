@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PaperId } from './ids.ts'
 
 const counts = z.record(z.string(), z.number().int())
 
@@ -12,3 +13,29 @@ export const MergeReport = z.object({
   backup: z.string().nullable(),
 })
 export type MergeReport = z.infer<typeof MergeReport>
+
+/**
+ * What became of a mark of another tool, or would: it stands on its words, somewhere where a person should look, or
+ * nowhere; it is about the paper as a whole; its paper is not in the library; or it came before.
+ */
+export const MarkOutcome = z.enum(['anchored', 'check', 'orphan', 'note', 'no-paper', 'already-there'])
+export type MarkOutcome = z.infer<typeof MarkOutcome>
+
+/** A mark in a report. `paperTitle` is source text where the paper is in the library, else what the tool calls it. */
+export const ReportedMark = z.object({
+  outcome: MarkOutcome,
+  quote: z.string().nullable(),
+  comment: z.string().nullable(),
+  paperTitle: z.string().nullable(),
+  paperId: PaperId.nullable(),
+})
+export type ReportedMark = z.infer<typeof ReportedMark>
+
+/** What importing marks did, or would do. `marks` are the first of them in the order of the file; `counts` count all. */
+export const MarkReport = z.object({
+  counts: z.record(MarkOutcome, z.number().int()),
+  /** How many papers they are in. */
+  paperCount: z.number().int(),
+  marks: z.array(ReportedMark),
+})
+export type MarkReport = z.infer<typeof MarkReport>
