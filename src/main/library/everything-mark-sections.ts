@@ -125,6 +125,13 @@ export const markSections: readonly Section[] = [
     },
   },
   {
+    name: 'seenRevisions',
+    table: 'seen_revision',
+    key: ['revision'],
+    order: 'revision',
+    columns: { revision: refersTo('revision'), seen_at: moment },
+  },
+  {
     name: 'notes',
     table: 'note',
     key: ['id'],

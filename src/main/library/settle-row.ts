@@ -2,7 +2,7 @@ import type { JournalTableName } from './journal-tables.ts'
 import { indexHighlight, indexNote, indexRemark } from './mark-index.ts'
 import { settleMerge } from './merge-papers.ts'
 import type { WritableLibrary } from './open-library.ts'
-import { reanchorHighlight } from './revision-repository.ts'
+import { highlightOfPlacement, reanchorHighlight } from './revision-repository.ts'
 
 /**
  * What follows from the rows of a table and is no step of its own: made anew after undo or redo has changed a row.
@@ -12,6 +12,10 @@ const settling: Partial<Record<JournalTableName, (library: WritableLibrary, key:
   highlight: (library, key) => {
     indexHighlight(library.database, key)
     reanchorHighlight(library, key)
+  },
+  placement: (library, key) => {
+    const highlight = highlightOfPlacement(library.database, key)
+    if (highlight !== undefined) reanchorHighlight(library, highlight)
   },
   note: ({ database }, key) => indexNote(database, key),
   reading: ({ database }, key) => indexRemark(database, key),

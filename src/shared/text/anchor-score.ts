@@ -32,8 +32,11 @@ export interface Surroundings {
 /** From here on a quote says by itself where it belongs, in folded UTF-16 units. */
 const TELLING_LENGTH = 26
 
-/** From here on it does so where it has not moved at all. */
-const UNMOVED_LENGTH = 12
+/** From here on it does so where it has not moved at all, or stands beside what it stood beside. */
+const PHRASE_LENGTH = 12
+
+/** The agreement of a side of the context from which on a neighbour is the old one. */
+const NEIGHBOUR_AGREEMENT = 0.4
 
 /** Weight of the position beside the quote's weight of 1: it only decides between equals. */
 const POSITION_WEIGHT = 0.03
@@ -69,8 +72,9 @@ export function scoreCandidate(
   const penalty = boundaryPenalty(wanted, around, candidate)
   const quote = Math.max(0, likeness - penalty)
   const context = contextAgreement(wanted, view.text, candidate)
+  const isTellingAlone = isTelling(wanted, around, { ...candidate, quote, context })
   let score = meanScore(wanted, around, candidate, quote, context)
-  score = Math.max(score, scoreByItself(wanted, around, candidate, quote))
+  score = Math.max(score, scoreByItself(wanted, around, candidate, quote, isTellingAlone))
   return {
     ...candidate,
     quote,
@@ -78,7 +82,7 @@ export function scoreCandidate(
     score:
       wanted.isShort && penalty > 0
         ? Math.min(score, 0.59)
-        : capped(score, wanted, around, quote, context, isTelling(wanted, around, candidate, quote)),
+        : capped(score, wanted, around, quote, context, isTellingAlone),
   }
 }
 
@@ -139,22 +143,28 @@ function scoreByItself(
   around: Surroundings,
   candidate: Candidate,
   quote: number,
+  isTellingAlone: boolean,
 ): number {
-  if (isTelling(wanted, around, candidate, quote)) return (candidate.isExact ? 0.9 : 0.96) * quote
+  if (isTellingAlone) return (candidate.isExact ? 0.9 : 0.96) * quote
   const isAlone = candidate.isExact && around.exactHits === 1
   return isAlone && wanted.folded.quote.length >= 16 && !around.isBridged ? 0.7 * quote : 0
 }
 
 /**
- * Whether the words alone say that this is the place: many that stand there once and unchanged, fewer where they have
- * not moved either, or very many and nearly all the same.
+ * Whether the words say that this is the place: many that stand there once and unchanged, fewer where they have not moved
+ * or still have a neighbour, or very many and nearly all the same.
  */
-function isTelling(wanted: WantedQuote, around: Surroundings, candidate: Candidate, quote: number): boolean {
+function isTelling(
+  wanted: WantedQuote,
+  around: Surroundings,
+  found: Candidate & { quote: number; context: ContextAgreement | null },
+): boolean {
   const { length } = wanted.folded.quote
-  if (!candidate.isExact) return length >= 40 && quote >= 0.85
-  if (around.exactHits > 1 || quote < 1) return false
-  const isUnmoved = around.view.map.starts[candidate.start] === wanted.start + wanted.lead.length
-  return length >= (isUnmoved ? UNMOVED_LENGTH : TELLING_LENGTH)
+  if (!found.isExact) return length >= 40 && found.quote >= 0.85
+  if (around.exactHits > 1 || found.quote < 1) return false
+  const isUnmoved = around.view.map.starts[found.start] === wanted.start + wanted.lead.length
+  const hasNeighbour = !around.isBridged && (found.context?.best ?? 0) >= NEIGHBOUR_AGREEMENT
+  return length >= (isUnmoved || hasNeighbour ? PHRASE_LENGTH : TELLING_LENGTH)
 }
 
 function capped(

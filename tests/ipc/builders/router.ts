@@ -41,6 +41,13 @@ export async function codeOf(result: Promise<CallResult<unknown>>): Promise<stri
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057' as never
 
+const exportWish = {
+  what: { kind: 'list', list: { source: { kind: 'all' }, query: 'tokens' } },
+  title: 'Inbox',
+  format: 'csv',
+  options: { withMarks: true, withAbstracts: false, rows: 'marks', withCaptures: false },
+} as const
+
 /** An input that each call takes, with every field that it knows. */
 export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'app.start': {},
@@ -80,6 +87,16 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   },
   'settings.get': {},
   'categories.list': {},
+  'export.formats': {},
+  'export.count': { what: { kind: 'papers', ids: [id] } },
+  'export.preview': exportWish,
+  'export.toFile': exportWish,
+  'export.toClipboard': exportWish,
+  'markdown.preview': { template: '{{title}}', withCallouts: false, paperId: id },
+  'markdown.writeFolder': { what: { kind: 'papers', ids: [id] } },
+  'markdown.readBack': { from: 'files' },
+  'markdown.take': { id, choices: [{ paperId: id, part: 'note', choice: 'both' }] },
+  'markdown.dismiss': { id },
   'window.open': {},
   'window.print': {},
   'window.toggleFullScreen': {},
@@ -285,6 +302,7 @@ export const nullableFields: { readonly [Name in CallName]?: readonly string[] }
   'window.commands': ['commands.0.accelerator'],
   'window.savePdf': ['day'],
   'settings.set': ['compiledTemplate', 'markdownTemplate', 'place.paperId'],
+  'markdown.preview': ['template', 'paperId'],
   'papers.setReading': ['remark'],
   'preview.read': ['format'],
   'notebook.order': ['filter.collection', 'filter.from', 'filter.to'],

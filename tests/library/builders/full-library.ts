@@ -4,6 +4,7 @@ import { keepCapture } from '../../../src/main/library/captures.ts'
 import type { SqlValue } from '../../../src/main/library/database.ts'
 import { indexNote } from '../../../src/main/library/mark-index.ts'
 import type { WritableLibrary } from '../../../src/main/library/open-library.ts'
+import { reanchorHighlight } from '../../../src/main/library/revision-repository.ts'
 import { tagKey } from '../../../src/shared/text/index.ts'
 import { entry, importEntries, paperCalled, writeOperations } from './library.ts'
 
@@ -163,6 +164,8 @@ function writeNotes(
     stamp: library.stamp(),
     deleted_at: null,
   })
+  reanchorHighlight(library, highlight)
+  insert(library, 'seen_revision', { revision, seen_at: library.now() })
 }
 
 function writeRest(

@@ -133,6 +133,12 @@ export const migration: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX placement_by_highlight ON placement (highlight, created_at) WHERE deleted_at IS NULL;
 
+    -- Revisions whose newness a person has taken note of: it is announced no more. No step to undo.
+    CREATE TABLE seen_revision (
+      revision INTEGER PRIMARY KEY REFERENCES revision (key),
+      seen_at TEXT NOT NULL
+    ) STRICT;
+
     CREATE INDEX highlight_by_day ON highlight (created_at) WHERE deleted_at IS NULL;
     CREATE INDEX highlight_by_category ON highlight (category, created_at) WHERE deleted_at IS NULL;
     CREATE INDEX anchor_unsure ON anchor (state, revision) WHERE state <> 'anchored';
