@@ -17,10 +17,14 @@ import {
   usePasteToImport,
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
-import { FreeNote } from '../features/notes/index.ts'
+import { MergeDialog, useMarkdownCommands } from '../features/markdown-merge/index.ts'
+import { TemplateDialog, useTemplateCommands } from '../features/markdown-template/index.ts'
+import { useNotebookCommands } from '../features/notebook/index.ts'
+import { NoteDialogs } from '../features/notes/index.ts'
 import { Palette } from '../features/palette/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { PrintedPaper, usePrintCommands } from '../features/printing/index.ts'
+import { Review, useReviewCommands } from '../features/review/index.ts'
 import { SettingsDialog, useSettingsCommands } from '../features/settings/index.ts'
 import { SnapshotsDialog, useSnapshotCommands } from '../features/snapshots/index.ts'
 import { SubscriptionsDialog, useSubscriptionCommands } from '../features/subscriptions/index.ts'
@@ -72,9 +76,13 @@ function Window() {
   useGlossaryCommands()
   useLibrary()
   useTaggingCommands()
+  useNotebookCommands()
+  useReviewCommands()
   usePassCommands()
   useCompareCommands()
   useFindCommands()
+  useMarkdownCommands()
+  useTemplateCommands()
   usePasteToImport()
   return (
     <>
@@ -95,14 +103,17 @@ function Window() {
       <SnapshotsDialog />
       <SettingsDialog />
       <CompareDialog />
+      <Review />
       <TriagePass />
       <GlossaryDialog />
-      <FreeNote />
+      <NoteDialogs />
       <KeysDialog />
       <KeepSearch />
       <Picker />
       <Palette />
       <DropTarget />
+      <MergeDialog />
+      <TemplateDialog />
       <FindBar />
       <PrintedPaper />
       <ContextMenu />

@@ -6,6 +6,7 @@ import { describeReaderCommands } from '../features/reader/index.ts'
 import { announce } from '../state/announcements-store.ts'
 import { call, on } from '../state/bridge.ts'
 import { answerFlushes } from '../state/flush.ts'
+import { beginFrontView } from '../state/front-view.ts'
 import { beginPaperDetails } from '../state/paper-details.ts'
 import { beginPlace } from '../state/place-store.ts'
 import { beginSettings, keepSettingsInStep } from '../state/settings-store.ts'
@@ -26,6 +27,7 @@ export async function begin(): Promise<void> {
   followCategoryColours()
   followTypography()
   beginPlace(settings.place)
+  beginFrontView()
   beginTrail()
   beginVisits()
   beginPaperDetails()

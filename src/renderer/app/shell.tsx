@@ -1,9 +1,12 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PaperList, Sources } from '../features/library/index.ts'
+import { NotebookLink, NotebookPage } from '../features/notebook/index.ts'
 import { Reader } from '../features/reader/index.ts'
+import { ReviewLink } from '../features/review/index.ts'
 import { OwnSources } from '../features/tagging/index.ts'
 import { runCommand } from '../state/commands.ts'
+import { useFrontView } from '../state/front-view.ts'
 import { useLayer } from '../state/layers.ts'
 import { showPane, usePane } from '../state/pane-store.ts'
 import { usePlace } from '../state/place-store.ts'
@@ -18,12 +21,13 @@ import { usePaneWidths } from './use-pane-widths.ts'
 
 /**
  * The three panes. In a narrow window the sources lie over the others when asked for; in a small one list and reader
- * take turns.
+ * take turns. The notebook stands in the place of both.
  */
 export function Shell() {
   const width = useWidthOfWindow()
   const pane = usePane((state) => state.pane)
-  const isAlone = usePane((state) => state.isAlone)
+  const isNotebook = useFrontView(({ view }) => view === 'notebook')
+  const isAlone = usePane((state) => state.isAlone) && !isNotebook
   // A paper that is read alone is one pane in a window that has room for one.
   const hasSources = width === 'wide' && !isAlone
   const isSmall = width === 'small' || isAlone
@@ -41,6 +45,7 @@ export function Shell() {
       style={style}
       data-width={isAlone ? 'small' : width}
       data-alone={isAlone ? '' : undefined}
+      data-whole={isNotebook ? '' : undefined}
     >
       {hasSources && (
         <>
@@ -53,7 +58,15 @@ export function Shell() {
           {sources}
         </SourcesOverlay>
       )}
-      {(!isSmall || pane === 'list') && (
+      {isNotebook && (
+        <div className={styles.pane} inert={overlay.isOpen}>
+          {!hasSources && (
+            <SourcesButton ref={overlay.button} isOpen={overlay.isOpen} onClick={overlay.open} />
+          )}
+          {notebook}
+        </div>
+      )}
+      {!isNotebook && (!isSmall || pane === 'list') && (
         <div className={styles.pane} inert={overlay.isOpen}>
           {!hasSources && (
             <SourcesButton ref={overlay.button} isOpen={overlay.isOpen} onClick={overlay.open} />
@@ -61,12 +74,12 @@ export function Shell() {
           {list}
         </div>
       )}
-      {!isSmall && (
+      {!isNotebook && !isSmall && (
         <div className={styles.edge} inert={overlay.isOpen}>
           <PaneDivider name="Width of the list" pane={panes.list} />
         </div>
       )}
-      {(!isSmall || pane === 'reader') && (
+      {!isNotebook && (!isSmall || pane === 'reader') && (
         <div className={styles.pane} inert={overlay.isOpen}>
           <ReaderPane />
         </div>
@@ -79,6 +92,8 @@ export function Shell() {
 const sources = (
   <ErrorBoundary name="The list of sources">
     <Sources>
+      <NotebookLink />
+      <ReviewLink />
       <OwnSources />
     </Sources>
   </ErrorBoundary>
@@ -90,6 +105,12 @@ const list = (
       <PaperList />
     </ErrorBoundary>
   </div>
+)
+
+const notebook = (
+  <ErrorBoundary name="The notebook">
+    <NotebookPage />
+  </ErrorBoundary>
 )
 
 const reader = <Reader />

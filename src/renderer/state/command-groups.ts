@@ -11,7 +11,20 @@ export interface CommandGroup<Line extends Listed> {
 }
 
 /** What one does most comes first; subjects that are not named here come after these. */
-const order = ['List', 'Paper', 'Highlights', 'Notes', 'Go to', 'Search', 'Library', 'Edit', 'View', 'Help']
+const order = [
+  'List',
+  'Paper',
+  'Highlights',
+  'Notes',
+  'Notebook',
+  'Review',
+  'Go to',
+  'Search',
+  'Library',
+  'Edit',
+  'View',
+  'Help',
+]
 
 /** Commands by subject. Of two with one name the one registered last is meant. */
 export function groupsOf<Line extends Listed>(commands: readonly Line[]): CommandGroup<Line>[] {

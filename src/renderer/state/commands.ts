@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { canBeMeant } from './front-view.ts'
 import { effectiveKeys, type KeyHolder } from './key-bindings.ts'
 import { useSettings } from './settings-store.ts'
 
@@ -89,7 +90,7 @@ export function commandsFor(keys: string): { exact: Command | undefined; isPrefi
 
 /** Whether a command can be done now. */
 export function canRun(command: Command): boolean {
-  return command.isEnabled?.() ?? true
+  return canBeMeant(command) && (command.isEnabled?.() ?? true)
 }
 
 /** What lies over the page comes before the page. */

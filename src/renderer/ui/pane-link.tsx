@@ -10,13 +10,27 @@ interface PaneLinkProps {
   count?: number
   /** What is counted, for those who do not see where the number stands. */
   unit?: string
+  /** Whether that view stands in front. */
+  isCurrent?: boolean
   onClick(): void
 }
 
 /** An entry of a pane that leads to a view of its own. */
-export function PaneLink({ icon: Icon, name, count = 0, unit = '', onClick }: PaneLinkProps) {
+export function PaneLink({
+  icon: Icon,
+  name,
+  count = 0,
+  unit = '',
+  isCurrent = false,
+  onClick,
+}: PaneLinkProps) {
   return (
-    <button type="button" className={styles.link} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.link}
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={onClick}
+    >
       <Icon aria-hidden="true" />
       <span>{name}</span>
       {count > 0 && (

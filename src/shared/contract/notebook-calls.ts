@@ -1,14 +1,8 @@
 import * as z from 'zod'
 import { CategoryId } from '../model/highlight.ts'
 import { Day, HighlightId } from '../model/ids.ts'
-import {
-  CompiledPaper,
-  NOTEBOOK_SELECTION_LIMIT,
-  NotebookKey,
-  NotebookOrder,
-  NotebookRequest,
-  NotebookRow,
-} from '../model/notebook.ts'
+import { CompiledPaper, NotebookKey, NotebookOrder, NotebookRequest, NotebookRow } from '../model/notebook.ts'
+import { NOTEBOOK_SELECTION_LIMIT } from '../model/notebook-limit.ts'
 import { DueMarks, ReviewDecision } from '../model/review.ts'
 import type { CallSpec } from './call-spec.ts'
 

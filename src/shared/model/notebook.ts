@@ -108,9 +108,6 @@ export const NotebookRow = z.object({
 })
 export type NotebookRow = z.infer<typeof NotebookRow>
 
-/** The most entries that one change or one compiled note takes. */
-export const NOTEBOOK_SELECTION_LIMIT = 10_000
-
 /** A mark as a compiled note takes it up. `quote` is source text, `note` Markdown. */
 export const CompiledMark = z.object({
   kind: NotebookKind,

@@ -1,4 +1,4 @@
-export { FreeNote } from './free-note.tsx'
+export { NoteDialogs } from './free-note.tsx'
 export { newFreeNote, openFreeNote } from './free-note-store.ts'
 export { MarginNotes, type NotedHighlight } from './margin-notes.tsx'
 export { MarkdownView } from './markdown-view.tsx'

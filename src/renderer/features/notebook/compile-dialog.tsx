@@ -1,0 +1,147 @@
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { TEMPLATE_LENGTH_LIMIT } from '../../../shared/model/template-limit.ts'
+import { useLayer } from '../../state/layers.ts'
+import { useSettings } from '../../state/settings-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { categoryName } from '../highlights/index.ts'
+import { todayHere } from '../library/index.ts'
+import { MarkdownView } from '../notes/index.ts'
+import styles from './compile-dialog.module.css'
+import { closeCompiling, copyCompiled, keepCompiled, useCompiling } from './compile-store.ts'
+import { blocks, type CompiledNote, compileNote, placeholders, usualTemplate } from './compiled-note.ts'
+
+/** So much of a note is drawn beside its template, in UTF-16 units: what is read at a glance. */
+const PREVIEW_LENGTH = 20_000
+
+/** Where a note is compiled from marks: its template, and beside it what comes of it. */
+export function CompileDialog() {
+  const isOpen = useCompiling((state) => state.isOpen)
+  const template = useRef<HTMLTextAreaElement>(null)
+  useLayer(isOpen, closeCompiling)
+  return (
+    <Dialog
+      title="Compile a note"
+      size="large"
+      initialFocus={template}
+      isOpen={isOpen}
+      onClose={closeCompiling}
+    >
+      <Compiling field={template} />
+    </Dialog>
+  )
+}
+
+function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | null> }) {
+  const kept = useSettings(({ settings }) => settings.compiledTemplate)
+  const [source, setSource] = useState(kept ?? usualTemplate)
+  const note = useCompiled(useDeferredValue(source))
+  const isReady = note !== null && note.problems.length === 0 && note.body.trim() !== '' && !note.isCut
+  const write = (next: string) => {
+    setSource(next)
+    useSettings.getState().set({ compiledTemplate: next === usualTemplate ? null : next })
+  }
+  return (
+    <div className={styles.compiling}>
+      <div className={styles.sides}>
+        <section className={styles.side} aria-labelledby="template-heading">
+          <h3 className={styles.heading} id="template-heading">
+            Template
+          </h3>
+          <textarea
+            ref={field}
+            className={styles.template}
+            aria-labelledby="template-heading"
+            aria-describedby="template-names"
+            aria-invalid={note !== null && note.problems.length > 0}
+            spellCheck={false}
+            maxLength={TEMPLATE_LENGTH_LIMIT}
+            value={source}
+            onChange={(event) => write(event.target.value)}
+          />
+          <Names />
+        </section>
+        <section className={styles.side} aria-labelledby="preview-heading">
+          <h3 className={styles.heading} id="preview-heading">
+            Preview
+          </h3>
+          <Preview note={note} />
+        </section>
+      </div>
+      <div className={styles.buttons}>
+        <Button disabled={source === usualTemplate} onClick={() => write(usualTemplate)}>
+          Back to the usual template
+        </Button>
+        <span className={styles.gap} />
+        <Button disabled={!isReady} onClick={() => note && void copyCompiled(note.body)}>
+          Copy as Markdown
+        </Button>
+        <Button look="main" disabled={!isReady} onClick={() => note && void keepCompiled(note.body)}>
+          Keep as a note
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The note that a template makes of the marks; null while they are read. */
+function useCompiled(source: string): CompiledNote | null {
+  const papers = useCompiling((state) => state.papers)
+  return useMemo(
+    () => (papers === null ? null : compileNote(source, { papers, categoryName, today: todayHere() })),
+    [papers, source],
+  )
+}
+
+function Preview({ note }: { note: CompiledNote | null }): ReactNode {
+  if (note === null) return <p className={styles.quiet}>The marks are being read.</p>
+  if (note.problems.length > 0) {
+    return (
+      <ul className={styles.problems} role="alert">
+        {note.problems.map(({ line, message }) => (
+          <li key={`${line} ${message}`}>
+            Line {line}: {message}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
+    <section className={styles.preview} tabIndex={0} aria-label="Preview of the note">
+      {note.isCut && <p className={styles.quiet}>This is longer than a note may be. Choose fewer marks.</p>}
+      <MarkdownView body={note.body.slice(0, PREVIEW_LENGTH)} />
+      {note.body.length > PREVIEW_LENGTH && (
+        <p className={styles.quiet}>The note goes on; here is its beginning.</p>
+      )}
+    </section>
+  )
+}
+
+function Names() {
+  return (
+    <details className={styles.names} id="template-names">
+      <summary>What a template may say</summary>
+      <dl>
+        {Object.entries(blocks).map(([name, about]) => (
+          <Name key={name} name={`{{#${name}}}…{{/${name}}}`} about={about} />
+        ))}
+        {Object.entries(placeholders).map(([name, about]) => (
+          <Name key={name} name={`{{${name}}}`} about={about} />
+        ))}
+        <Name name="{{#note}}…{{/note}}" about="only where there is one; {{^note}} where there is none" />
+      </dl>
+    </details>
+  )
+}
+
+function Name({ name, about }: { name: string; about: string }) {
+  return (
+    <>
+      <dt>
+        <code>{name}</code>
+      </dt>
+      <dd>{about}</dd>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+/** Attributes by which parts of the notebook are found: keys that go there may be pressed anywhere. */
+export const parts = {
+  list: { 'data-notebook-list': '' },
+  text: { 'data-notebook-text': '' },
+  filters: { 'data-notebook-filters': '' },
+  grouping: { 'data-notebook-grouping': '' },
+  tags: { 'data-notebook-tags': '' },
+} as const
+
+/** Moves the focus to the entry at the cursor, or to the list where there is none. */
+export function focusEntries(): void {
+  const list = document.querySelector<HTMLElement>('[data-notebook-list]')
+  const entry = list?.querySelector<HTMLElement>('article[tabindex="0"]')
+  ;(entry ?? list)?.focus({ preventScroll: true })
+}
+
+export function focusText(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-notebook-text] input')
+  field?.focus()
+  field?.select()
+}
+
+export function focusFilters(): void {
+  document.querySelector<HTMLElement>('[data-notebook-filters] :is(button, input, select)')?.focus()
+}
+
+export function focusGrouping(): void {
+  document.querySelector<HTMLElement>('[data-notebook-grouping]')?.focus()
+}
+
+/** Opens the field in which a tag is typed for what is picked, or for the entry at the cursor. */
+export function focusTags(): void {
+  document.querySelector<HTMLInputElement>('[data-notebook-tags]')?.focus()
+}

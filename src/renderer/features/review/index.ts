@@ -1,0 +1,3 @@
+export { Review } from './review.tsx'
+export { useReviewCommands } from './review-commands.ts'
+export { ReviewLink } from './review-link.tsx'
