@@ -1,4 +1,4 @@
-import { Trash2, X } from 'lucide-react'
+import { History, Trash2, X } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import type { NoteId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/note.ts'
@@ -8,6 +8,7 @@ import { useLayer } from '../../state/layers.ts'
 import { useLibraryChanges } from '../../state/library-changes.ts'
 import { BareDialog } from '../../ui/bare-dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Backlinks } from './backlinks.tsx'
 import styles from './free-note.module.css'
 import {
   closeFreeNote,
@@ -18,13 +19,20 @@ import {
 } from './free-note-store.ts'
 import { writeNote } from './note-store.ts'
 import { NoteView, useHasNote } from './note-view.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
+import { showVersions } from './versions-store.ts'
 
-/** The free note that is open, over the page: a sheet to write on. */
-export function FreeNote() {
+/** The free note that is open, over the page: a sheet to write on; and over that the versions of a note. */
+export function NoteDialogs() {
   const { id, note } = useFreeNote()
   useLayer(id !== null, closeFreeNote)
   useCommands(commands)
-  return id === null ? null : <Sheet key={id} id={id} note={note} />
+  return (
+    <>
+      {id !== null && <Sheet key={id} id={id} note={note} />}
+      <VersionsDialog />
+    </>
+  )
 }
 
 const commands = [
@@ -48,6 +56,13 @@ function Sheet({ id, note }: { id: NoteId; note: Note | null }) {
     <BareDialog title="Note" className={styles.sheet} initialFocus={sheet} onClose={closeFreeNote}>
       <header className={styles.head}>
         <p className={styles.name}>{note === null ? 'New note' : noteTitle(note.body)}</p>
+        <IconButton
+          label="Versions of the note"
+          isDisabled={note === null}
+          onClick={() => void showVersions(id)}
+        >
+          <History />
+        </IconButton>
         <IconButton label="Delete the note" isDisabled={note === null} onClick={() => void deleteFreeNote()}>
           <Trash2 />
         </IconButton>
@@ -63,6 +78,7 @@ function Sheet({ id, note }: { id: NoteId; note: Note | null }) {
             Write something
           </button>
         )}
+        <Backlinks to={target} />
       </div>
     </BareDialog>
   )

@@ -176,7 +176,7 @@ function drawTask(state: EditorState, from: number, to: number, found: Range<Dec
   const isDone = /x/i.test(state.sliceDoc(from, to))
   replace(from, to, new TaskWidget(isDone), found)
   const line = state.doc.lineAt(to)
-  if (isDone && line.to > to) found.push(Decoration.mark({ class: 'cm-done' }).range(to, line.to))
+  if (isDone && line.to > to + 1) found.push(Decoration.mark({ class: 'cm-done' }).range(to + 1, line.to))
 }
 
 /** A link with an address shows its words alone; the address is told when the pointer rests on it. */

@@ -4,6 +4,7 @@ import { MarkdownView } from './markdown-view.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { keyOf, leaveNote, libraryShows, shownNote, useNotes, writeNote } from './note-store.ts'
 import styles from './note-view.module.css'
+import { showVersions } from './versions-store.ts'
 
 interface NoteViewProps {
   target: NoteTarget
@@ -41,9 +42,16 @@ export function NoteView({ target, note, name, onDone }: NoteViewProps) {
     <div className={styles.view} data-note={target.id} onClick={editByClick}>
       <MarkdownView body={body} />
       {!isSaved && <p className={styles.unsaved}>Not saved yet</p>}
-      <button type="button" className={styles.edit} aria-label={`Edit ${name}`} onClick={edit}>
-        Edit
-      </button>
+      <div className={styles.buttons}>
+        {note !== null && (
+          <button type="button" aria-label={`Versions of ${name}`} onClick={() => void showVersions(note.id)}>
+            Versions
+          </button>
+        )}
+        <button type="button" aria-label={`Edit ${name}`} onClick={edit}>
+          Edit
+        </button>
+      </div>
     </div>
   )
 }
