@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, session, shell } from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
+import { exportHandlers } from '../ipc/export-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
 import { CallRefusal } from '../ipc/handlers.ts'
 import { importHandlers } from '../ipc/import-handlers.ts'
@@ -14,6 +15,7 @@ import { windowHandlers } from '../ipc/window-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { appWindows } from './app-windows.ts'
 import { chooseFiles, chooseFolder, chooseWhereTo } from './dialogs.ts'
+import { exporting } from './exporting.ts'
 import { placeOfNewest } from './kept-place.ts'
 import { openSession } from './library-session.ts'
 import { LIBRARY_UNUSABLE, tellLibraryTrouble } from './library-trouble.ts'
@@ -78,9 +80,17 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
   // Told below, once the app is ready; until then it is nobody's fault.
   library.opened().catch(() => {})
 
+  const exports = exporting({
+    folder,
+    version: app.getVersion(),
+    opened: library.opened,
+    onProgress: (progress) => pages.send('job.progress', progress),
+    logUnexpected: log.unexpected,
+    windowOf,
+  })
   const quitting = quitProtocol({
     flushPages: () => pages.flush(),
-    stopImports: library.jobs.stopAll,
+    stopImports: async () => void (await Promise.all([library.jobs.stopAll(), exports.end()])),
     closeLibrary: library.close,
     exit: () => app.exit(0),
     onError: (error) => log.unexpected('quitting', error),
@@ -117,7 +127,10 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         tokens,
         welcomePath: join(app.getAppPath(), 'resources', 'welcome.txt'),
         start: library.jobs.start,
-        cancel: library.jobs.cancel,
+        cancel: (jobId) => {
+          library.jobs.cancel(jobId)
+          exports.jobs.cancel(jobId)
+        },
         previews: library.previews,
         chooseFiles: () => chooseFiles(currentWindow()),
       }),
@@ -131,6 +144,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
             defaultPath: 'offprint-subscriptions.opml',
           }),
       }),
+      ...exportHandlers(exports.door),
       ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(currentWindow()) }),
       ...appHandlers({
         version: app.getVersion(),
@@ -139,7 +153,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         readSettings: async () => (await library.opened()).read('settings.get', {}),
         listCategories: async () => (await library.opened()).read('categories.list', {}),
         onBegun: (page) => pages.of(page)?.began(),
-        runningJobs: library.jobs.running,
+        runningJobs: () => [...library.jobs.running(), ...exports.jobs.running()],
         onFlushed: (page, number) => pages.of(page)?.flush.answered(number),
         openExternal: (url) => shell.openExternal(url),
         copyText: (text) => clipboard.writeText(text),

@@ -26,6 +26,7 @@ export interface CommandOptions {
   readonly quiet: boolean
   readonly format?: string
   readonly dryRun: boolean
+  readonly output?: string
   readonly limit?: string
   readonly sort?: string
   readonly quote?: string

@@ -5,6 +5,7 @@ import { defaultLibraryFolder } from '../library/default-folder.ts'
 import { LibraryError, toLibraryError, UNUSABLE_LIBRARY } from '../library/library-error.ts'
 import type { Command, CommandOptions, ExitStatus } from './command.ts'
 import { UsageError } from './command.ts'
+import { exportCommand } from './commands/export.ts'
 import { formats } from './commands/formats.ts'
 import { importCommand } from './commands/import.ts'
 import { mark } from './commands/mark.ts'
@@ -16,7 +17,17 @@ import { verify } from './commands/verify.ts'
 import { helpText } from './help.ts'
 import { openContext } from './open-context.ts'
 
-const commands: readonly Command[] = [importCommand, formats, papers, marks, mark, snapshots, verify, stats]
+const commands: readonly Command[] = [
+  importCommand,
+  formats,
+  papers,
+  marks,
+  mark,
+  exportCommand,
+  snapshots,
+  verify,
+  stats,
+]
 
 const optionTypes = {
   library: { type: 'string' },
@@ -24,6 +35,7 @@ const optionTypes = {
   quiet: { type: 'boolean' },
   help: { type: 'boolean' },
   format: { type: 'string' },
+  output: { type: 'string' },
   'dry-run': { type: 'boolean' },
   limit: { type: 'string' },
   sort: { type: 'string' },

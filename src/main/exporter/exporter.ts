@@ -1,6 +1,6 @@
 import type { ExportFormatName, ExportOptionName, ExportOptions } from '../../shared/model/export.ts'
-import type { ReadableDatabase } from '../library/database.ts'
 import type { ExportedCategory, ExportedNote, ExportedPaper } from '../library/exported-paper.ts'
+import type { ReadableLibrary } from '../library/open-library.ts'
 
 /** What a form is written from. Papers and notes are read piece by piece, anew whenever they are asked for. */
 export interface ExportSource {
@@ -13,7 +13,7 @@ export interface ExportSource {
   readonly keys: Int32Array
   readonly categories: readonly ExportedCategory[]
   /** For a form that writes more than papers and their marks. */
-  readonly database: ReadableDatabase
+  readonly library: ReadableLibrary
   papers(): Iterable<ExportedPaper>
   /** The notes that are on no paper; none where only some papers are written. */
   freeNotes(): Iterable<ExportedNote>

@@ -1,4 +1,5 @@
 import type { ExportFormatName } from '../../shared/model/export.ts'
+import { everything } from './everything.ts'
 import type { Exporter } from './exporter.ts'
 import { html } from './html/html.ts'
 import { markdown } from './markdown/index.ts'
@@ -21,6 +22,7 @@ export const exporters: readonly Exporter[] = [
   cslJson,
   csv,
   webAnnotation,
+  everything,
   opml,
 ]
 

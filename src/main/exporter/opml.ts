@@ -10,5 +10,5 @@ export const opml: Exporter = {
   extension: 'opml',
   mediaType: 'text/x-opml',
   options: [],
-  write: ({ database, exportedAt }) => [writeOpml(listSubscriptions(database), new Date(exportedAt))],
+  write: ({ library, exportedAt }) => [writeOpml(listSubscriptions(library.database), new Date(exportedAt))],
 }

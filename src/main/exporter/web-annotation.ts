@@ -45,7 +45,8 @@ function* write(source: ExportSource): Generator<string> {
 }
 
 function generatorOf({ version }: ExportSource): object {
-  return { type: 'Software', name: 'Offprint', 'schema:softwareVersion': version }
+  const known = version === '' ? {} : { 'schema:softwareVersion': version }
+  return { type: 'Software', name: 'Offprint', ...known }
 }
 
 function* annotationsOf(paper: ExportedPaper, source: ExportSource): Generator<object> {

@@ -1,4 +1,4 @@
-import type { ListRequest } from '../../shared/contract/requests.ts'
+import type { ExportWhat } from '../../shared/contract/export-calls.ts'
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { ReadingState } from '../../shared/model/paper.ts'
 import type { ReadableDatabase } from './database.ts'
@@ -33,10 +33,7 @@ interface Row {
 }
 
 /** The papers of a list, or these in their order; one that has gone is left out. */
-export function findKeysToExport(
-  database: ReadableDatabase,
-  what: { kind: 'papers'; ids: readonly PaperId[] } | { kind: 'list'; list: ListRequest },
-): Int32Array {
+export function findKeysToExport(database: ReadableDatabase, what: ExportWhat): Int32Array {
   if (what.kind === 'list') return orderList(database, what.list).keys
   return Int32Array.from(
     database.column<number>(

@@ -19,10 +19,30 @@ export type ExportFormatName = z.infer<typeof ExportFormatName>
 /** What a person chose of a form; each form looks at those that it names. */
 export const ExportOptions = z.strictObject({
   /** Whether highlights and notes are written with the papers. */
-  withMarks: z.boolean().default(true),
-  withAbstracts: z.boolean().default(true),
+  withMarks: z.boolean(),
+  withAbstracts: z.boolean(),
   /** What each line of a table is. */
-  rows: z.enum(['papers', 'marks']).default('papers'),
+  rows: z.enum(['papers', 'marks']),
+  /** Whether the bytes of every capture go with everything else. */
+  withCaptures: z.boolean(),
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
+
+export const defaultExportOptions: ExportOptions = {
+  withMarks: true,
+  withAbstracts: true,
+  rows: 'papers',
+  withCaptures: true,
+}
+
 export type ExportOptionName = keyof ExportOptions
+
+/** A form as a person is offered it. */
+export const ExportFormatText = z.object({
+  name: ExportFormatName,
+  title: z.string(),
+  about: z.string(),
+  extension: z.string(),
+  options: z.array(ExportOptions.keyof()),
+})
+export type ExportFormatText = z.infer<typeof ExportFormatText>

@@ -52,6 +52,8 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
  */
 export const JobProgress = z.object({
   jobId: JobId,
+  /** Set where a file of this name is written; every other job is an import. */
+  exported: z.object({ name: z.string() }).optional(),
   title: z.string(),
   status: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().int(),

@@ -1,13 +1,13 @@
 import type { ExportSource } from '../../../src/main/exporter/exporter.ts'
 import { exporterNamed } from '../../../src/main/exporter/index.ts'
-import type { ReadableDatabase } from '../../../src/main/library/database.ts'
 import type {
   ExportedHighlight,
   ExportedNote,
   ExportedPaper,
 } from '../../../src/main/library/exported-paper.ts'
+import type { ReadableLibrary } from '../../../src/main/library/open-library.ts'
 import type { ExportFormatName } from '../../../src/shared/model/export.ts'
-import { ExportOptions } from '../../../src/shared/model/export.ts'
+import { defaultExportOptions, type ExportOptions } from '../../../src/shared/model/export.ts'
 import type { HighlightId, NoteId, PaperId, PaperKey } from '../../../src/shared/model/ids.ts'
 
 let numbers = 0
@@ -94,7 +94,7 @@ export function highlight(
   }
 }
 
-const noDatabase = new Proxy({} as ReadableDatabase, {
+const noLibrary = new Proxy({} as ReadableLibrary, {
   get: () => {
     throw new Error('This form reads more than papers')
   },
@@ -111,7 +111,7 @@ export function sourceOf(papers: readonly ExportedPaper[], more: Partial<ExportS
       { id: 'general', name: 'General', hue: 'yellow' },
       { id: 'method', name: 'Method', hue: 'green' },
     ],
-    database: noDatabase,
+    library: noLibrary,
     papers: () => papers,
     freeNotes: () => [],
     ...more,
@@ -125,5 +125,5 @@ export function written(
   options: Partial<ExportOptions> = {},
 ): string {
   const from = 'papers' in source ? source : sourceOf(source)
-  return [...exporterNamed(format).write(from, ExportOptions.parse(options))].join('')
+  return [...exporterNamed(format).write(from, { ...defaultExportOptions, ...options })].join('')
 }

@@ -10,7 +10,7 @@ export const markdown: Exporter = {
   extension: 'md',
   mediaType: 'text/markdown',
   options: ['withMarks', 'withAbstracts'],
-  *write({ database, papers }, { withMarks, withAbstracts }) {
+  *write({ library: { database }, papers }, { withMarks, withAbstracts }) {
     const { markdownTemplate, markdownCallouts } = readSettings(database)
     const template = templateOf(markdownTemplate)
     const choice = { withMarks, withAbstracts, withCallouts: markdownCallouts }

@@ -10,7 +10,7 @@ import { progressWords } from './progress-words.ts'
 /** An import that is over sooner is told when it is over, and nothing flickers. Milliseconds. */
 const NOTICEABLE_TIME = 400
 
-/** The imports that run: how far they are, how long it may still take, and the way to stop them. */
+/** The imports and exports that run: how far they are, how long it may still take, and the way to stop them. */
 export function ImportStrip() {
   const running = useJobs((jobs) => jobs.running)
   const isNoticeable = useLasting(running.length > 0, NOTICEABLE_TIME)
@@ -21,7 +21,7 @@ export function ImportStrip() {
         <span role="status">{shown.map(({ title }) => title).join(', ')}</span>
       </VisuallyHidden>
       {shown.length > 0 && (
-        <section className={styles.strip} aria-label="Running imports">
+        <section className={styles.strip} aria-label="Running imports and exports">
           {shown.map((job) => (
             <RunningJob key={job.jobId} job={job} />
           ))}
@@ -38,7 +38,7 @@ function RunningJob({ job }: { job: JobProgress }) {
     setStopping(true)
     call('job.cancel', { jobId }).catch((error: unknown) => {
       setStopping(false)
-      announceFailure('The import goes on.', error)
+      announceFailure(job.exported ? 'The export goes on.' : 'The import goes on.', error)
     })
   }
   return (

@@ -5,7 +5,7 @@ import { on } from '../../state/bridge.ts'
 import { offerUndo } from '../history/index.ts'
 import { lookAt } from '../preview/index.ts'
 import { openSubscriptions } from '../subscriptions/index.ts'
-import { hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
+import { exportSummary, hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
 
 interface Jobs {
   running: readonly JobProgress[]
@@ -41,6 +41,10 @@ function follow(progress: JobProgress): void {
 }
 
 function tellEnd(progress: JobProgress): void {
+  if (progress.exported !== undefined) {
+    announce(exportSummary(progress, progress.exported.name))
+    return
+  }
   const looks = progress.outcomes.filter((outcome) => outcome.kind === 'look')
   lookAt(looks.map(({ previewId }) => previewId))
   const feeds = progress.outcomes.flatMap((outcome) => (outcome.kind === 'feeds' ? outcome.feeds : []))

@@ -32,6 +32,16 @@ export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
   }
 }
 
+/** What became of an export in a sentence, and whether it is bad news. */
+export function exportSummary(
+  { status, error, done }: Pick<JobProgress, 'status' | 'error' | 'done'>,
+  name: string,
+): { tone: 'info' | 'error'; message: string } {
+  if (error !== null) return { tone: 'error', message: error }
+  if (status === 'cancelled') return { tone: 'info', message: `Stopped; “${name}” was not written.` }
+  return { tone: 'info', message: `Exported ${papers(done)} to “${name}”.` }
+}
+
 /** One input in a sentence: "feed.txt: 51 papers found, all new." */
 function describeOutcome(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused')
