@@ -36,3 +36,27 @@ export async function chooseFolder(window: BrowserWindow | null): Promise<string
     : dialog.showOpenDialog(window, options))
   return canceled ? null : (filePaths[0] ?? null)
 }
+
+/** Asks for Markdown files, a folder of them, or one to write them into. @returns absolute paths */
+export async function chooseMarkdown(
+  window: BrowserWindow | null,
+  what: 'files' | 'folder' | 'where-to',
+): Promise<string[]> {
+  const options: Electron.OpenDialogOptions =
+    what === 'where-to'
+      ? {
+          title: 'Write Markdown files',
+          buttonLabel: 'Write',
+          properties: ['openDirectory', 'createDirectory'],
+        }
+      : {
+          title: 'Read Markdown files back',
+          buttonLabel: 'Read',
+          properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+          filters: what === 'folder' ? [] : [{ name: 'Markdown', extensions: ['md'] }],
+        }
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return canceled ? [] : filePaths
+}

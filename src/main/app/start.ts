@@ -7,6 +7,7 @@ import { fileTokens } from '../ipc/file-tokens.ts'
 import { CallRefusal } from '../ipc/handlers.ts'
 import { importHandlers } from '../ipc/import-handlers.ts'
 import { libraryHandlers } from '../ipc/library-handlers.ts'
+import { markdownHandlers } from '../ipc/markdown-handlers.ts'
 import { createRouter } from '../ipc/router.ts'
 import { snapshotHandlers } from '../ipc/snapshot-handlers.ts'
 import { subscriptionHandlers } from '../ipc/subscription-handlers.ts'
@@ -14,7 +15,7 @@ import { watchHandlers } from '../ipc/watch-handlers.ts'
 import { windowHandlers } from '../ipc/window-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { appWindows } from './app-windows.ts'
-import { chooseFiles, chooseFolder, chooseWhereTo } from './dialogs.ts'
+import { chooseFiles, chooseFolder, chooseMarkdown, chooseWhereTo } from './dialogs.ts'
 import { exporting } from './exporting.ts'
 import { placeOfNewest } from './kept-place.ts'
 import { openSession } from './library-session.ts'
@@ -145,6 +146,10 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
           }),
       }),
       ...exportHandlers(exports.door),
+      ...markdownHandlers({
+        library: library.opened,
+        choose: (what) => chooseMarkdown(currentWindow(), what),
+      }),
       ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(currentWindow()) }),
       ...appHandlers({
         version: app.getVersion(),

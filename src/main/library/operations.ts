@@ -19,6 +19,7 @@ import { describeTakenBack, takeBackAsStep, travelHistory } from './history.ts'
 import { beginSnapshot, finishSnapshot, type SnapshotToBegin, writeEntries } from './import-writing.ts'
 import { readHistoryState } from './journal.ts'
 import { markReads, markWrites } from './mark-operations.ts'
+import { markdownReads, markdownWrites } from './markdown-operations.ts'
 import { noteReads, noteWrites } from './note-operations.ts'
 import { notebookReads, notebookWrites } from './notebook-operations.ts'
 import type { ReadableLibrary, WritableLibrary } from './open-library.ts'
@@ -97,6 +98,7 @@ export const readOperations = {
   ...notebookReads,
   ...exportReads,
   ...exchangeReads,
+  ...markdownReads,
 }
 
 /** Everything that can be done to a library; runs on the writer, each in one transaction. */
@@ -110,6 +112,7 @@ export const writeOperations = {
   ...notebookWrites,
   ...exportWrites,
   ...exchangeWrites,
+  ...markdownWrites,
   'duplicates.decide': (
     library: WritableLibrary,
     input: { id: DuplicateId; decision: DuplicateDecision },

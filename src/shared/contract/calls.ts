@@ -25,6 +25,7 @@ import { carryOverCalls } from './carry-over-calls.ts'
 import { exchangeCalls } from './exchange-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { markCalls } from './mark-calls.ts'
+import { markdownCalls } from './markdown-calls.ts'
 import { MenuCatalogue } from './menu-entry.ts'
 import { noteCalls } from './note-calls.ts'
 import { notebookCalls } from './notebook-calls.ts'
@@ -197,6 +198,7 @@ export const calls = {
   ...notebookCalls,
   ...exportCalls,
   ...exchangeCalls,
+  ...markdownCalls,
 } satisfies Record<string, CallSpec>
 
 export type Calls = typeof calls

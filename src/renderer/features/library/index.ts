@@ -1,6 +1,7 @@
 export { aimAt } from './aim.ts'
 export { todayHere } from './day-names.ts'
 export { focusReader } from './focus.ts'
+export { listOnScreen } from './list-on-screen.ts'
 export { PaperList } from './paper-list.tsx'
 export { keysFromCursor } from './papers-ahead.ts'
 export { draggedPapers, holdsPapers } from './row-drag.ts'

@@ -1,4 +1,4 @@
-import type { PaperKey } from '../../../shared/model/ids.ts'
+import type { PaperId, PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow } from '../../../shared/model/paper.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { plainNumber } from '../../ui/plain-number.ts'
@@ -62,6 +62,11 @@ export function papersToActOn(): PaperRow[] {
   if (selection.size > 0) return [...selection].map(([key, row]) => rows.get(key) ?? row)
   const row = cursor === null ? null : rows.get(cursor)
   return row ? [row] : []
+}
+
+/** The ids of the papers that are picked; none where a key would act on the chosen one. */
+export function pickedPapers(): PaperId[] {
+  return [...useList.getState().selection.values()].map(({ id }) => id)
 }
 
 /** Picks the papers from one place up to and with another; what is not known of them is fetched. */

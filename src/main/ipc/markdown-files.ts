@@ -1,0 +1,150 @@
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { ExportWhat } from '../../shared/contract/export-calls.ts'
+import type { PaperId } from '../../shared/model/ids.ts'
+import { readPaperFile } from '../../shared/paper-file/paper-file.ts'
+import { fileNameOf } from '../exporter/markdown/file-name.ts'
+import { readFolder } from '../exporter/markdown/files-in-folder.ts'
+import { keptOf, type PaperReading, planReading } from '../exporter/markdown/read-back.ts'
+import { templateOf, writePaperFile } from '../exporter/markdown/write-paper-file.ts'
+import type { PaperToWrite } from '../library/markdown-repository.ts'
+import type { LibraryClient } from '../threads/library-client.ts'
+
+/** So many papers are written or compared at once: what is held in memory, and how long others wait. */
+const CHUNK = 40
+/** No file of a paper is larger, in bytes. */
+const LARGEST_FILE = 40_000_000
+/** So many files are read back at once. */
+const MOST_FILES = 20_000
+
+/** A paper that was read from a file. */
+export interface FileReading extends PaperReading {
+  /** Absolute. */
+  readonly path: string
+}
+
+export interface FilesReading {
+  /** Those that say something else than the library. */
+  readonly readings: readonly FileReading[]
+  readonly unchanged: number
+  readonly foreign: readonly string[]
+}
+
+/**
+ * Writes a file for each paper into a folder; the one that holds it already is written anew, whatever it is called.
+ * A file that somebody edited since it was written is not touched, but read.
+ */
+export async function writeFolder(
+  library: LibraryClient,
+  folder: string,
+  what: ExportWhat,
+): Promise<{ written: number; edited: FileReading[] }> {
+  const { files, taken } = await readFolder(folder)
+  const keys = await library.read('markdown.keys', { what })
+  const edited: FileReading[] = []
+  let written = 0
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    const papers = await library.read('markdown.papers', { keys: keys.slice(start, start + CHUNK) })
+    const template = await templateNow(library)
+    const kept: { id: PaperId; content: string }[] = []
+    for (const one of papers) {
+      const name = files.get(one.paper.id) ?? fileNameOf(one.paper, taken)
+      taken.add(name.toLowerCase())
+      const path = join(folder, name)
+      const changed = files.has(one.paper.id) ? await readEdited(path, one, template.own) : null
+      if (changed !== null) {
+        edited.push(changed)
+        continue
+      }
+      kept.push({ id: one.paper.id, content: await writeOne(path, one, template) })
+      written += 1
+    }
+    await library.write('markdown.keep', { files: kept })
+  }
+  return { written, edited }
+}
+
+/** Writes files anew whose changes were taken over. A file that cannot be written stays as it is. */
+export async function writeAnew(library: LibraryClient, readings: readonly FileReading[]): Promise<void> {
+  const template = await templateNow(library)
+  for (const { path, paper } of readings) {
+    const [now] = await library.read('markdown.find', { ids: [paper.id] })
+    if (now === undefined) continue
+    const content = await writeOne(path, now, template)
+    await library.write('markdown.keep', { files: [{ id: paper.id, content }] })
+  }
+}
+
+/** Reads files back, and those that lie in folders; compares each paper in them with the library. */
+export async function readBack(library: LibraryClient, paths: readonly string[]): Promise<FilesReading> {
+  const { own } = await templateNow(library)
+  const readings: FileReading[] = []
+  const foreign: string[] = []
+  let unchanged = 0
+  for (const path of await filesOf(paths)) {
+    const read = readPaperFile(await textOf(path))
+    const found = await library.read('markdown.find', { ids: read.map(({ paperId }) => paperId) })
+    if (found.length === 0) foreign.push(basename(path))
+    for (const one of found) {
+      const file = read.find(({ paperId }) => paperId === one.asked)
+      if (file === undefined) continue
+      const reading = { ...planReading(file, one, own), path }
+      if (reading.parts.length > 0) readings.push(reading)
+      else unchanged += 1
+    }
+  }
+  return { readings, unchanged, foreign }
+}
+
+async function templateNow(library: LibraryClient) {
+  const { markdownTemplate, markdownCallouts } = await library.read('settings.get', {})
+  return { own: templateOf(markdownTemplate), withCallouts: markdownCallouts }
+}
+
+/** @returns what is kept of what was written */
+async function writeOne(
+  path: string,
+  { paper }: PaperToWrite,
+  { own, withCallouts }: Awaited<ReturnType<typeof templateNow>>,
+): Promise<string> {
+  const text = writePaperFile(paper, own, { withMarks: true, withAbstracts: true, withCallouts })
+  const partial = `${path}.partial`
+  try {
+    await writeFile(partial, text)
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  }
+  const [file] = readPaperFile(text)
+  if (file === undefined) throw new Error('A paper that was written here was not read')
+  return keptOf(file)
+}
+
+/** Null where the file says nothing else than the library, or nothing that it could be compared by. */
+async function readEdited(
+  path: string,
+  one: PaperToWrite,
+  template: ReturnType<typeof templateOf>,
+): Promise<FileReading | null> {
+  const [file] = readPaperFile(await textOf(path))
+  if (file === undefined) return null
+  const reading = planReading(file, one, template)
+  return reading.parts.length === 0 ? null : { ...reading, path }
+}
+
+async function filesOf(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    const isFolder = (await stat(path)).isDirectory()
+    const names = isFolder ? await readdir(path, { recursive: true }) : []
+    const inside = names.filter((name) => name.toLowerCase().endsWith('.md')).sort()
+    found.push(...(isFolder ? inside.map((name) => join(path, name)) : [path]))
+  }
+  return found.slice(0, MOST_FILES)
+}
+
+async function textOf(path: string): Promise<string> {
+  const { size } = await stat(path)
+  return size > LARGEST_FILE ? '' : await readFile(path, 'utf8')
+}

@@ -1,0 +1,116 @@
+import { basename } from 'node:path'
+import { v4 as uuidv4 } from 'uuid'
+import type { FilesRead } from '../../shared/contract/markdown-calls.ts'
+import type { PartName } from '../../shared/paper-file/plan-merge.ts'
+import { paperTemplateNames } from '../../shared/paper-file/usual-template.ts'
+import { parseTemplate } from '../../shared/templates/index.ts'
+import { plainText } from '../../shared/text/index.ts'
+import type { MergeChoice } from '../../shared/text/three-way-merge.ts'
+import { labelOfPart } from '../exporter/markdown/part-label.ts'
+import { settleReading } from '../exporter/markdown/read-back.ts'
+import { samplePaper } from '../exporter/markdown/sample-paper.ts'
+import { templateOf, writePaperFile } from '../exporter/markdown/write-paper-file.ts'
+import type { LibraryClient } from '../threads/library-client.ts'
+import { CallRefusal, type Handlers } from './handlers.ts'
+import { type FileReading, type FilesReading, readBack, writeAnew, writeFolder } from './markdown-files.ts'
+
+/** What Markdown files take besides the library. */
+export interface MarkdownDoor {
+  library(): Promise<LibraryClient>
+  /** Shows the system's dialog. @returns absolute paths, none when the person chose nothing */
+  choose(what: 'files' | 'folder' | 'where-to'): Promise<string[]>
+}
+
+type MarkdownHandlers = Pick<Handlers, Extract<keyof Handlers, `markdown.${string}`>>
+
+/** So many papers with changes are shown at once. */
+const MOST_SHOWN = 200
+/** So many readings wait for a decision; more are windows that were closed over them. */
+const MOST_WAITING = 8
+
+interface Waiting {
+  readonly readings: readonly FileReading[]
+  /** Whether the files are to be written anew when their changes were taken over. */
+  readonly isWrittenAnew: boolean
+}
+
+export function markdownHandlers({ library, choose }: MarkdownDoor): MarkdownHandlers {
+  const waiting = new Map<string, Waiting>()
+  const hold = ({ readings, unchanged, foreign }: FilesReading, isWrittenAnew: boolean): FilesRead => {
+    const id = uuidv4()
+    const shown = readings.slice(0, MOST_SHOWN)
+    waiting.set(id, { readings: shown, isWrittenAnew })
+    for (const oldest of waiting.keys()) if (waiting.size > MOST_WAITING) waiting.delete(oldest)
+    const left = readings.length - shown.length
+    return { id, papers: shown.map(toldOf), unchanged, foreign: foreign.slice(0, MOST_SHOWN), left }
+  }
+  return {
+    'markdown.preview': async ({ template, withCallouts, paperId }) => {
+      const { problems } = parseTemplate(template ?? '', paperTemplateNames)
+      const [found] =
+        paperId === null ? [] : await (await library()).read('markdown.find', { ids: [paperId] })
+      const choice = { withMarks: true, withAbstracts: true, withCallouts }
+      const paper = found?.paper ?? samplePaper
+      const text = problems.length > 0 ? '' : writePaperFile(paper, templateOf(template), choice)
+      return { text: text.slice(0, 200_000), problems: [...problems] }
+    },
+    'markdown.writeFolder': async ({ what }) => {
+      const [folder] = await choose('where-to')
+      if (folder === undefined) return null
+      const { written, edited } = await onDisk(async () => writeFolder(await library(), folder, what))
+      const read = { readings: edited, unchanged: 0, foreign: [] }
+      return { folder: basename(folder), written, edited: edited.length === 0 ? null : hold(read, true) }
+    },
+    'markdown.readBack': async ({ from }) => {
+      const paths = await choose(from)
+      if (paths.length === 0) return null
+      return hold(await onDisk(async () => readBack(await library(), paths)), false)
+    },
+    'markdown.take': async ({ id, choices }) => {
+      const held = waiting.get(id)
+      if (held === undefined)
+        throw new CallRefusal('not-found', 'These files were decided on before. Read them back once more.')
+      const merges = held.readings.map((reading) => {
+        const own = choices.filter(({ paperId }) => paperId === reading.paper.id)
+        const merge = settleReading(
+          reading,
+          new Map(own.map(({ part, choice }): [PartName, MergeChoice] => [part as PartName, choice])),
+        )
+        if (merge === null)
+          throw new CallRefusal('refused', 'Some conflicts are not decided. Nothing was changed.')
+        return merge
+      })
+      const client = await library()
+      await client.write('markdown.take', { merges })
+      waiting.delete(id)
+      if (held.isWrittenAnew) await onDisk(() => writeAnew(client, held.readings))
+      return { papers: merges.length }
+    },
+    'markdown.dismiss': ({ id }) => {
+      waiting.delete(id)
+    },
+  }
+}
+
+function toldOf({ paper, path, parts }: FileReading): FilesRead['papers'][number] {
+  return {
+    paperId: paper.id,
+    title: plainText(paper.title),
+    file: basename(path),
+    parts: parts.map((part) => ({ ...part, label: labelOfPart(paper, part.part) })),
+  }
+}
+
+/** @throws CallRefusal for what the disk refuses */
+async function onDisk<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) throw error
+    const reason = error.code === 'ENOSPC' ? 'the disk is full' : String(error.code)
+    throw new CallRefusal(
+      'refused',
+      `Not all files could be read or written (${reason}). What was written before is whole.`,
+    )
+  }
+}

@@ -1,0 +1,2 @@
+export { useMarkdownCommands } from './markdown-commands.ts'
+export { MergeDialog } from './merge-dialog.tsx'

@@ -1,0 +1,2 @@
+export { useTemplateCommands } from './template-commands.ts'
+export { TemplateDialog } from './template-dialog.tsx'
