@@ -19,11 +19,10 @@ export function listCollections(database: ReadableDatabase): ListedCollection[] 
        SELECT inside.root, collection.id
        FROM inside CROSS JOIN collection ON collection.parent = inside.id AND collection.deleted_at IS NULL),
      counted (root, papers) AS (
-       SELECT inside.root, count(DISTINCT paper.key)
+       SELECT inside.root, count(DISTINCT collection_paper.paper)
        FROM inside
        CROSS JOIN collection_paper
          ON collection_paper.collection = inside.id AND collection_paper.deleted_at IS NULL
-       CROSS JOIN paper ON paper.id = collection_paper.paper AND paper.removed_at IS NULL
        GROUP BY inside.root)
      SELECT collection.id, collection.name, collection.parent, coalesce(counted.papers, 0) AS paperCount
      FROM collection LEFT JOIN counted ON counted.root = collection.id

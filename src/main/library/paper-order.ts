@@ -12,8 +12,8 @@ import { papersOfCollections, papersOfTags } from './tagged-papers.ts'
 
 /** Which papers are listed. */
 interface Condition {
-  /** What stands between `paper` and the WHERE clause. */
-  readonly joins: string
+  /** What stands between FROM and the WHERE clause: `paper`, and what tells which. */
+  readonly from: string
   readonly where: string
   readonly parameters: SqlParameters
   /** The term for a paper's place in the one capture that is listed; null where papers of many are. */
@@ -73,7 +73,7 @@ export function orderFound(
   order: ListOrder,
 ): PaperOrder {
   const condition: Condition = {
-    joins: '',
+    from: 'paper',
     where: 'paper.removed_at IS NULL AND paper.key IN (SELECT value FROM json_each(?))',
     parameters: [JSON.stringify(keys)],
     place: null,
@@ -102,11 +102,11 @@ export function countShelves(database: ReadableDatabase): ShelfCounts {
 
 function orderWhere(
   database: ReadableDatabase,
-  { joins, where, parameters, place }: Condition,
+  { from, where, parameters, place }: Condition,
   order: ListOrder,
 ): Pick<PaperOrder, 'keys' | 'groups'> {
   const { joins: sortJoins, terms, grouping } = sortingOf(order, place)
-  const rest = `FROM paper ${joins} ${sortJoins} WHERE ${where} ORDER BY ${terms}`
+  const rest = `FROM ${from} ${sortJoins} WHERE ${where} ORDER BY ${terms}`
   if (grouping === null) {
     const keys = database.column<number>(`SELECT paper.key ${rest}`, parameters)
     return { keys: Int32Array.from(keys), groups: [] }
@@ -178,12 +178,10 @@ function minuteOf(moment: Date): string {
   return moment.toISOString().slice(0, 16)
 }
 
-function countUnread(database: ReadableDatabase, { joins, where, parameters }: Condition): number {
+function countUnread(database: ReadableDatabase, { from, where, parameters }: Condition): number {
   return (
-    database.value<number>(
-      `SELECT count(*) FROM paper ${joins} WHERE ${where} AND paper.is_read = 0`,
-      parameters,
-    ) ?? 0
+    database.value<number>(`SELECT count(*) FROM ${from} WHERE ${where} AND paper.is_read = 0`, parameters) ??
+    0
   )
 }
 
@@ -191,14 +189,19 @@ function conditionOf(source: Exclude<PaperSource, { kind: 'search' }>): Conditio
   const isHere = 'paper.removed_at IS NULL'
   switch (source.kind) {
     case 'state':
-      return { joins: '', where: `${isHere} AND paper.state = ?`, parameters: [source.state], place: null }
+      return {
+        from: 'paper',
+        where: `${isHere} AND paper.state = ?`,
+        parameters: [source.state],
+        place: null,
+      }
     case 'starred':
-      return { joins: '', where: `${isHere} AND paper.is_starred = 1`, parameters: [], place: null }
+      return { from: 'paper', where: `${isHere} AND paper.is_starred = 1`, parameters: [], place: null }
     case 'all':
-      return { joins: '', where: isHere, parameters: [], place: null }
+      return { from: 'paper', where: isHere, parameters: [], place: null }
     case 'snapshot':
       return {
-        joins: `JOIN (SELECT appearance.paper, min(appearance.ordinal) AS place
+        from: `paper JOIN (SELECT appearance.paper, min(appearance.ordinal) AS place
             FROM snapshot JOIN appearance ON appearance.snapshot = snapshot.key
             WHERE snapshot.id = ? GROUP BY appearance.paper) AS appearing ON appearing.paper = paper.key`,
         where: isHere,
@@ -208,7 +211,7 @@ function conditionOf(source: Exclude<PaperSource, { kind: 'search' }>): Conditio
     case 'tag': {
       const ids = JSON.stringify([source.id])
       return {
-        joins: `JOIN (${papersOfTags}) AS carrying ON carrying.paper = paper.key`,
+        from: `(${papersOfTags}) AS carrying CROSS JOIN paper ON paper.id = carrying.paper`,
         where: isHere,
         parameters: [ids, ids, ids],
         place: null,
@@ -216,7 +219,7 @@ function conditionOf(source: Exclude<PaperSource, { kind: 'search' }>): Conditio
     }
     case 'collection':
       return {
-        joins: `JOIN (${papersOfCollections}) AS collected ON collected.paper = paper.key`,
+        from: `(${papersOfCollections}) AS collected CROSS JOIN paper ON paper.id = collected.paper`,
         where: isHere,
         parameters: [JSON.stringify([source.id])],
         place: null,

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFileDialog, type RunningApp, root } from './app.ts'
+import { markPapers } from './marks.ts'
 import { openPaper, selectWords } from './reading.ts'
+import { tagViews } from './tag-views.ts'
 
 /** Something that can be on screen. It is opened from the list of a library that holds `filesOfViews`. */
 export interface View {
@@ -135,6 +137,34 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'notebook',
+    open: async ({ page }) => {
+      await markPapers(page)
+      await press(page, ['g', 'b'])
+      await page.getByRole('main', { name: 'Notebook' }).getByRole('article').first().waitFor()
+    },
+  },
+  {
+    name: 'compiled-note',
+    open: async ({ page }) => {
+      await markPapers(page)
+      await press(page, ['g', 'b'])
+      await page.getByRole('main', { name: 'Notebook' }).getByRole('article').first().waitFor()
+      await page.keyboard.press('n')
+      await page.getByRole('region', { name: 'Preview of the note' }).waitFor()
+    },
+  },
+  {
+    name: 'review',
+    open: async ({ page }) => {
+      await markPapers(page)
+      await page.clock.setFixedTime(new Date(Date.now() + 8 * 86_400_000))
+      await press(page, ['g', 'r'])
+      await page.getByRole('region', { name: 'Mark to review' }).getByRole('heading').waitFor()
+    },
+    undo: ({ page }) => page.clock.setFixedTime(new Date()),
+  },
+  {
     name: 'palette',
     open: async ({ page }) => {
       await page.keyboard.press('Control+k')
@@ -198,6 +228,7 @@ export const views: readonly View[] = [
       await page.getByRole('listbox', { name: 'Papers' }).waitFor({ state: 'hidden' })
     },
   },
+  ...tagViews,
 ]
 
 /** Goes back from a view to the list. */

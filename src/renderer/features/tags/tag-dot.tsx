@@ -4,6 +4,6 @@ import styles from './tag-dot.module.css'
 
 /** The colour of a tag; a ring where it has none. */
 export function TagDot({ hue }: Pick<Tag, 'hue'>) {
-  const colour = hue === null ? 'transparent' : `var(--${hue})`
+  const colour = hue === null ? 'transparent' : `var(--swatch-${hue})`
   return <i className={styles.dot} style={{ '--hue': colour } as CSSProperties} aria-hidden />
 }
