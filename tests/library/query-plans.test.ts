@@ -3,6 +3,9 @@ import { countCollectionsOf, listCollections } from '../../src/main/library/coll
 import { compileMarks } from '../../src/main/library/compiled-marks.ts'
 import type { ReadableDatabase, SqlParameters } from '../../src/main/library/database.ts'
 import { matchPaper } from '../../src/main/library/match-paper.ts'
+import { offerLinks } from '../../src/main/library/note-finding.ts'
+import { listBacklinks, resolveLinks } from '../../src/main/library/note-links.ts'
+import { listVersions } from '../../src/main/library/note-versions.ts'
 import { orderNotebook } from '../../src/main/library/notebook-repository.ts'
 import { readNotebookRows } from '../../src/main/library/notebook-rows.ts'
 import { readDetails } from '../../src/main/library/paper-details.ts'
@@ -149,6 +152,25 @@ test('a search with a word being typed goes through each index once', () => {
     'SCAN paper_fts VIRTUAL TABLE INDEX 0:M2',
     'SCAN paper_prefix VIRTUAL TABLE INDEX 0:M2',
   ])
+})
+
+test('what links to a paper and what is offered to link to read no table from end to end', () => {
+  const plans = plansOf((database) => {
+    const id = database.value<string>('SELECT id FROM paper WHERE key = 1') as PaperId
+    listBacklinks(database, { kind: 'paper', id })
+    resolveLinks(database, [{ kind: 'paper', id }])
+    offerLinks(database, 'quiet')
+    offerLinks(database, '')
+    listVersions(database, id as never)
+  })
+  expect(plans).toContainEqual(expect.stringContaining('note_mention_by_target'))
+  expect(plans).toContainEqual(expect.stringContaining('note_version_by_note'))
+  expect(plans).toContainEqual(expect.stringContaining('note_by_day'))
+  expect(
+    scans(plans).filter(
+      (line) => !/INDEX note_by_day|INDEX highlight_by_day|INDEX visit|VIRTUAL TABLE INDEX/.test(line),
+    ),
+  ).toEqual([])
 })
 
 test('matching an entry reads no table from end to end', () => {

@@ -77,6 +77,9 @@ function offerPapers(database: ReadableDatabase, query: string): LinkOffer[] {
       [key],
     ),
   )
+  // Of those that nobody read the title that fits best comes first.
+  const worth = ({ title }: { title: string }) => fuzzyMatch(query, title)?.score ?? 0
+  found.sort((one, other) => worth(other) - worth(one))
   return eachOnce([...read, ...found])
     .map(({ id, title }): LinkOffer => ({ kind: 'paper', id, title: plainText(title), detail: null }))
     .filter(isFitting)

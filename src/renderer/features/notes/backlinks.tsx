@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Backlink, LinkTarget } from '../../../shared/model/note.ts'
 import { plainText } from '../../../shared/text/drawn-text.ts'
-import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { useLibraryChanges } from '../../state/library-changes.ts'
 import styles from './backlinks.module.css'
-import { goToNote } from './follow-link.ts'
+import { openNote } from './follow-link.ts'
 
 /** The notes that link to something, each with the line that does; nothing at all where there is none. */
 export function Backlinks({ to }: { to: LinkTarget }) {
@@ -18,7 +17,7 @@ export function Backlinks({ to }: { to: LinkTarget }) {
       <ul>
         {backlinks.map((backlink) => (
           <li key={backlink.id}>
-            <button type="button" className={styles.place} onClick={() => void open(backlink)}>
+            <button type="button" className={styles.place} onClick={() => void openNote(backlink)}>
               {placeOf(backlink)}
             </button>
             {backlink.line !== backlink.title && <p className={styles.line}>{backlink.line}</p>}
@@ -32,14 +31,6 @@ export function Backlinks({ to }: { to: LinkTarget }) {
 function placeOf({ title, paperTitle, highlightId }: Backlink): string {
   if (paperTitle === null) return title
   return `${highlightId === null ? 'Note on' : 'Note on a highlight of'} ${plainText(paperTitle)}`
-}
-
-async function open({ id, paperId }: Backlink): Promise<void> {
-  try {
-    await goToNote(id, paperId)
-  } catch (error) {
-    announceFailure('The note was not opened.', error)
-  }
 }
 
 function useBacklinks(kind: LinkTarget['kind'], id: string): readonly Backlink[] {

@@ -1,5 +1,5 @@
 import type { HighlightId, NoteId, PaperId } from '../../../shared/model/ids.ts'
-import type { LinkTarget } from '../../../shared/model/note.ts'
+import type { LinkTarget, NotePlace } from '../../../shared/model/note.ts'
 import type { NoteLink } from '../../../shared/notes/note-link.ts'
 import { tagKey } from '../../../shared/text/tag-key.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
@@ -29,8 +29,16 @@ export async function followLink(link: Pick<NoteLink, 'kind' | 'id'>): Promise<v
   }
 }
 
-/** Opens a note where it stands: a free one by itself, another one on its paper. */
-export async function goToNote(id: NoteId, paperId: PaperId | null): Promise<void> {
+/** Opens a note where it stands: a free one by itself, another one on its paper. What fails is announced. */
+export async function openNote({ id, paperId }: Pick<NotePlace, 'id' | 'paperId'>): Promise<void> {
+  try {
+    await goToNote(id, paperId)
+  } catch (error) {
+    announceFailure('The note was not opened.', error)
+  }
+}
+
+async function goToNote(id: NoteId, paperId: PaperId | null): Promise<void> {
   if (paperId === null) {
     await leaveNote()
     return openFreeNote(id)

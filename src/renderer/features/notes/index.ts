@@ -1,3 +1,4 @@
+export { openNote } from './follow-link.ts'
 export { NoteDialogs } from './free-note.tsx'
 export { newFreeNote, openFreeNote } from './free-note-store.ts'
 export { MarginNotes, type NotedHighlight } from './margin-notes.tsx'

@@ -1,4 +1,5 @@
 import type { PaperId, PaperKey } from '../../../shared/model/ids.ts'
+import type { NotePlace } from '../../../shared/model/note.ts'
 import { fuzzyMatch } from '../../../shared/text/fuzzy-match.ts'
 import { groupsOf } from '../../state/command-groups.ts'
 import type { Command } from '../../state/commands.ts'
@@ -14,10 +15,14 @@ export interface PalettePaper {
   readonly matches: Ranges
 }
 
-/** A line of the palette: something to do, or a paper to open. `id` tells it from all others. */
+/** A note that can be opened: where it stands, and its first line, in plain words. */
+export type PaletteNote = NotePlace & { readonly matches: Ranges }
+
+/** A line of the palette: something to do, or a paper or a note to open. `id` tells it from all others. */
 export type PaletteEntry =
   | { readonly kind: 'command'; readonly id: string; readonly command: Command; readonly matches: Ranges }
   | { readonly kind: 'paper'; readonly id: string; readonly paper: PalettePaper }
+  | { readonly kind: 'note'; readonly id: string; readonly note: PaletteNote }
 
 export interface PaletteSection {
   readonly name: string
@@ -34,6 +39,7 @@ export interface PaletteStock {
   readonly recentPapers: readonly PalettePaper[]
   /** Found by what is typed. */
   readonly foundPapers: readonly PalettePaper[]
+  readonly foundNotes: readonly PaletteNote[]
 }
 
 /** A word that is found in a command's subject says less than one in its name. */
@@ -41,7 +47,7 @@ const GROUP_WORTH = 0.5
 
 /**
  * What the palette lists: before anything is typed what was done and read last, then everything there is by subject;
- * after that the actions that fit, the best first, and the papers that a search finds.
+ * after that the actions that fit, the best first, and the papers and notes that a search finds.
  */
 export function sectionsOf(typed: string, stock: PaletteStock): PaletteSection[] {
   const sections = typed.trim() === '' ? unasked(stock) : asked(typed, stock)
@@ -58,7 +64,10 @@ function unasked({ commands, recentIds, recentPapers }: PaletteStock): PaletteSe
   ]
 }
 
-function asked(typed: string, { commands, recentIds, foundPapers }: PaletteStock): PaletteSection[] {
+function asked(
+  typed: string,
+  { commands, recentIds, foundPapers, foundNotes }: PaletteStock,
+): PaletteSection[] {
   const fitting = commands
     .flatMap((command) => {
       const fit = fitOf(typed, command)
@@ -69,6 +78,7 @@ function asked(typed: string, { commands, recentIds, foundPapers }: PaletteStock
   return [
     { name: 'Actions', entries: fitting.map(({ entry }) => entry) },
     { name: 'Papers', entries: foundPapers.map(paperEntry) },
+    { name: 'Notes', entries: foundNotes.map(noteEntry) },
   ]
 }
 
@@ -97,4 +107,8 @@ function commandEntry(command: Command, matches: Ranges = []): PaletteEntry {
 
 function paperEntry(paper: PalettePaper): PaletteEntry {
   return { kind: 'paper', id: `paper-${paper.key}`, paper }
+}
+
+function noteEntry(note: PaletteNote): PaletteEntry {
+  return { kind: 'note', id: `note-${note.id}`, note }
 }

@@ -1,12 +1,20 @@
 import { flushSync } from 'react-dom'
 import { create } from 'zustand'
 import type { PaperKey } from '../../../shared/model/ids.ts'
+import { fuzzyMatch } from '../../../shared/text/fuzzy-match.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { type Command, canRun, listCommands, runCommand } from '../../state/commands.ts'
 import { choosePaper, usePlace } from '../../state/place-store.ts'
 import { focusReader, pickPaper } from '../library/index.ts'
-import { type PaletteEntry, type PalettePaper, type PaletteStock, sectionsOf } from './palette-entries.ts'
+import { openNote } from '../notes/index.ts'
+import {
+  type PaletteEntry,
+  type PaletteNote,
+  type PalettePaper,
+  type PaletteStock,
+  sectionsOf,
+} from './palette-entries.ts'
 import { noteStandingPlace } from './standing-place.ts'
 
 export const PALETTE_COMMAND = 'palette.open'
@@ -14,6 +22,8 @@ export const PALETTE_COMMAND = 'palette.open'
 /** So many papers are found, and so many are told of those read last. */
 const FOUND_PAPERS = 8
 const RECENT_PAPERS = 5
+/** So many notes are found. */
+const FOUND_NOTES = 5
 /** So many actions are told of those done last. */
 const RECENT_COMMANDS = 5
 /** How long typing rests before papers are searched, in milliseconds. */
@@ -37,6 +47,7 @@ export const usePalette = create<PaletteState>(() => ({
   recentIds: [],
   recentPapers: [],
   foundPapers: [],
+  foundNotes: [],
 }))
 
 let goBack: () => Promise<void> = async () => {}
@@ -54,6 +65,7 @@ export function togglePalette(): void {
     at: 0,
     picked: new Set(),
     foundPapers: [],
+    foundNotes: [],
     commands: doable(),
   })
   void fetchRecentPapers()
@@ -74,13 +86,18 @@ export function entriesOf(state: PaletteState): PaletteEntry[] {
   return sectionsOf(state.typed, state).flatMap(({ entries }) => entries)
 }
 
-/** Looks for something else. Papers follow when typing rests. */
+/** Looks for something else. Papers and notes follow when typing rests. */
 export function type(typed: string): void {
   usePalette.setState({ typed, at: 0 })
   clearTimeout(timer)
   searches += 1
-  if (typed.trim() === '') usePalette.setState({ foundPapers: [] })
-  else timer = setTimeout(() => void searchPapers(typed.trim()), REST_TIME)
+  if (typed.trim() === '') usePalette.setState({ foundPapers: [], foundNotes: [] })
+  else {
+    timer = setTimeout(() => {
+      void searchPapers(typed.trim())
+      void searchNotes(typed.trim())
+    }, REST_TIME)
+  }
 }
 
 /** Moves so many lines on; past the last one comes the first. */
@@ -100,6 +117,7 @@ export async function act(entry: PaletteEntry | undefined): Promise<void> {
   if (entry === undefined) return
   await closePalette()
   if (entry.kind === 'command') return run(entry.command)
+  if (entry.kind === 'note') return openNote(entry.note)
   choosePaper(entry.paper.id)
   focusReader()
 }
@@ -151,5 +169,19 @@ async function searchPapers(query: string): Promise<void> {
     usePalette.setState({ foundPapers })
   } catch (error) {
     if (search === searches) announceFailure('Papers could not be searched.', error)
+  }
+}
+
+async function searchNotes(query: string): Promise<void> {
+  const search = searches
+  try {
+    const notes = await call('notes.find', { query })
+    if (search !== searches) return
+    const foundNotes = notes
+      .slice(0, FOUND_NOTES)
+      .map((note): PaletteNote => ({ ...note, matches: fuzzyMatch(query, note.title)?.ranges ?? [] }))
+    usePalette.setState({ foundNotes })
+  } catch (error) {
+    if (search === searches) announceFailure('Notes could not be searched.', error)
   }
 }

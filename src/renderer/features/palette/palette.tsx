@@ -26,7 +26,7 @@ import {
 /** The longest text that is looked for, in UTF-16 units. */
 const TYPED_LIMIT = 200
 
-/** Everything that can be done, and every paper, found by a few letters. */
+/** Everything that can be done, and every paper and note, found by a few letters. */
 export function Palette() {
   const isOpen = usePalette((state) => state.isOpen)
   useCommands(commands)
@@ -152,7 +152,9 @@ function Line({ entry, index, isCurrent, isPicked }: LineProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => void act(entry)}
     >
-      {entry.kind === 'command' ? <CommandLine {...entry} /> : <PaperLine {...entry} isPicked={isPicked} />}
+      {entry.kind === 'command' && <CommandLine {...entry} />}
+      {entry.kind === 'paper' && <PaperLine {...entry} isPicked={isPicked} />}
+      {entry.kind === 'note' && <NoteLine {...entry} />}
     </div>
   )
 }
@@ -174,6 +176,15 @@ function PaperLine({ paper, isPicked }: PaletteEntry & { kind: 'paper' } & { isP
         <SourceText text={paper.title} hasLiveLinks={false} matches={paper.matches} />
       </span>
       {isPicked && <Check aria-hidden />}
+    </>
+  )
+}
+
+function NoteLine({ note: { title, paperTitle, matches } }: PaletteEntry & { kind: 'note' }) {
+  return (
+    <>
+      <span className={styles.title}>{marked(title, matches)}</span>
+      <span className={styles.group}>{paperTitle === null ? 'Note' : 'Note on a paper'}</span>
     </>
   )
 }
@@ -213,5 +224,6 @@ function marked(text: string, matches: readonly { start: number; end: number }[]
 
 function spoken(entry: PaletteEntry, isPicked: boolean): string {
   if (entry.kind === 'command') return `${entry.command.title}, ${entry.command.group}`
+  if (entry.kind === 'note') return `${entry.note.title}, note`
   return `${plainText(entry.paper.title)}${isPicked ? ', selected' : ''}`
 }

@@ -27,6 +27,7 @@ const stock: PaletteStock = {
   recentIds: ['theme.dark', 'gone.by.now'],
   recentPapers: [paper(1), paper(2)],
   foundPapers: [paper(3)],
+  foundNotes: [],
 }
 
 const listed = (typed: string, of = stock) =>
