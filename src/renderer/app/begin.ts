@@ -1,4 +1,5 @@
 import { describeAidCommands } from '../features/aids/index.ts'
+import { describeCarryOverCommands } from '../features/carry-over/index.ts'
 import { followCategoryColours } from '../features/categories/index.ts'
 import { describeHighlightCommands } from '../features/highlights/index.ts'
 import { beginJobs } from '../features/import/index.ts'
@@ -33,6 +34,7 @@ export async function begin(): Promise<void> {
   beginPaperDetails()
   beginJobs(jobs)
   describeHighlightCommands()
+  describeCarryOverCommands()
   describeReaderCommands()
   describeAidCommands()
   on('app.announce', announce)

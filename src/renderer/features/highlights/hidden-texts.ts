@@ -9,11 +9,11 @@ export function hiddenTextsOf(
   field: Field,
   categoryName: (category: CategoryId) => string,
 ): { offset: number; text: string }[] {
-  const own = highlights.filter((highlight) => highlight.field === field)
+  const own = highlights.filter((highlight) => highlight.field === field && highlight.anchor !== 'orphan')
   const ends = own.map(({ end }) => ({ offset: end, text: ' end of highlight ' }))
-  const starts = own.map(({ start, category, note }) => ({
+  const starts = own.map(({ start, category, note, anchor }) => ({
     offset: start,
-    text: ` highlight, ${categoryName(category)}${note ? ', with a note' : ''}: `,
+    text: ` highlight, ${categoryName(category)}${note ? ', with a note' : ''}${anchor === 'check' ? ', to be checked' : ''}: `,
   }))
   return [...ends, ...starts].sort((a, b) => a.offset - b.offset)
 }

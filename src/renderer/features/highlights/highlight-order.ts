@@ -1,8 +1,9 @@
 import type { Highlight } from '../../../shared/model/highlight.ts'
 
-/** The highlights in reading order: those of the title first, then by where they begin. */
+/** The highlights that have a place, in reading order: those of the title first, then by where they begin. */
 export function inReadingOrder(highlights: readonly Highlight[]): Highlight[] {
-  return [...highlights].sort(
+  const placed = highlights.filter(({ anchor }) => anchor !== 'orphan')
+  return placed.sort(
     (a, b) =>
       Number(a.field === 'abstract') - Number(b.field === 'abstract') || a.start - b.start || b.end - a.end,
   )

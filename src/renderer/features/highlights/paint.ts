@@ -1,7 +1,8 @@
-import type { CategoryId, Field } from '../../../shared/model/highlight.ts'
+import type { AnchorState, CategoryId, Field } from '../../../shared/model/highlight.ts'
 import type { SourceRange } from '../../../shared/text/segments.ts'
 import { type DrawnField, formulasIn, readDrawnFields, textRangesOf } from './drawn-field.ts'
 import { LANE_COUNT, layerMarks, type Mark } from './lanes.ts'
+import './unsure-marks.css'
 
 /** A part of one of a paper's texts. */
 export interface FieldRange extends SourceRange {
@@ -11,6 +12,8 @@ export interface FieldRange extends SourceRange {
 /** A highlight to paint. */
 export interface FieldMark extends Mark {
   field: Field
+  /** How sure its place is; one to check is told apart. */
+  anchor: AnchorState
 }
 
 /** What is painted over a paper: its highlights, the one that is open, and the sentences in focus. */
@@ -24,6 +27,7 @@ export interface Painting {
 const paintName = (category: CategoryId, lane: number) => `mark-${category}-${lane}`
 const OPEN_NAME = 'mark-open'
 const FOCUS_NAME = 'mark-focus'
+const UNSURE_NAME = 'mark-unsure'
 
 /** Properties and attributes that carry a formula's colours, since text highlights leave holes in formulas. */
 const laneProperty = (lane: number) => `--lane-${lane}`
@@ -41,8 +45,10 @@ export function paint(root: HTMLElement, { marks, openId, focus }: Painting): vo
       add(paintName(layer.category, layer.lane), layer.lane + 1, textRangesOf(drawn, layer))
       for (const formula of formulasIn(drawn, layer)) paintFormula(formula, layer.category, layer.lane)
     }
+    for (const mark of own)
+      if (mark.anchor === 'check') paintEmphasis(drawn, mark, UNSURE_NAME, LANE_COUNT + 1)
     const open = own.find((mark) => mark.id === openId)
-    if (open) paintEmphasis(drawn, open, OPEN_NAME, LANE_COUNT + 1)
+    if (open) paintEmphasis(drawn, open, OPEN_NAME, LANE_COUNT + 2)
     if (focus?.field === drawn.field) paintEmphasis(drawn, focus, FOCUS_NAME, 0)
   }
 }
@@ -55,6 +61,7 @@ export function clearPainting(): void {
     delete formula.dataset.lanes
     delete formula.dataset.open
     delete formula.dataset.focus
+    delete formula.dataset.unsure
   }
   paintedFormulas.clear()
 }
@@ -78,7 +85,7 @@ function paintFormula(formula: HTMLElement, category: CategoryId, lane: number):
 function paintEmphasis(drawn: DrawnField, range: SourceRange, name: string, priority: number): void {
   add(name, priority, textRangesOf(drawn, range))
   for (const formula of formulasIn(drawn, range)) {
-    formula.dataset[name === OPEN_NAME ? 'open' : 'focus'] = ''
+    formula.dataset[name.slice('mark-'.length)] = ''
     paintedFormulas.add(formula)
   }
 }

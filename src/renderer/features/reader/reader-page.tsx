@@ -3,6 +3,7 @@ import type { CategoryId, Highlight } from '../../../shared/model/highlight.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { useSourceView } from '../../state/source-view.ts'
 import { ReadingAids, useRoleTexts } from '../aids/index.ts'
+import { CarryOverPanel, PlaceStrip } from '../carry-over/index.ts'
 import {
   HighlightLayer,
   hiddenTextsOf,
@@ -64,6 +65,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
           onNote={noteOn}
         />
         <article className={styles.article}>
+          <CarryOverPanel paper={paper} root={root} />
           <PaperHeading paper={paper} hiddenTexts={hidden.title} />
           {paper.abstract ? (
             <div className={styles.abstract} data-field="abstract" lang="en">
@@ -88,6 +90,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
         />
         <PaperNote paper={paper} />
       </div>
+      <PlaceStrip paper={paper} />
     </section>
   )
 }

@@ -1,0 +1,3 @@
+export { describeCarryOverCommands } from './carry-over-commands.ts'
+export { CarryOverPanel } from './carry-over-panel.tsx'
+export { PlaceStrip } from './place-strip.tsx'
