@@ -1,9 +1,12 @@
 import { type BrowserWindow, dialog } from 'electron'
 
 /** Asks for files to import. @returns absolute paths, none when the person chose nothing */
-export async function chooseFiles(window: BrowserWindow | null): Promise<string[]> {
+export async function chooseFiles(
+  window: BrowserWindow | null,
+  title = 'Import snapshots',
+): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {
-    title: 'Import snapshots',
+    title,
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections'],
   }

@@ -112,7 +112,7 @@ export function importJobs({ order, onProgress, logUnexpected, now }: JobsOption
     receive: (message) => {
       const job = jobs.get(message.jobId)
       if (job === undefined) return
-      if (message.kind === 'look' || message.kind === 'previewed') return
+      if (message.kind === 'look' || message.kind === 'previewed' || message.kind === 'exchanged') return
       if (message.kind === 'progress') {
         const { done, total } = message
         job.writing ??= { since: now(), from: done }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { LibraryChanged } from '../../shared/contract/events.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
+import { type Exchanges, importExchanges } from '../ipc/exchanges.ts'
 import { importPreviews, type Previews } from '../ipc/previews.ts'
 import { type FeedFetching, feedFetching } from '../subscriptions/feed-fetching.ts'
 import { type LibraryClient, openLibraryClient } from '../threads/library-client.ts'
@@ -16,6 +17,7 @@ export interface LibrarySession {
   readonly name: string
   readonly jobs: Jobs
   readonly previews: Previews
+  readonly exchanges: Exchanges
   readonly feeds: FeedFetching
   readonly watch: FolderWatch
   readonly glossary: GlossaryLearning
@@ -71,6 +73,11 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     startJob: (input) => jobs.start([input], { look: 'never' }),
     now: () => Date.now(),
   })
+  const exchanges = importExchanges({
+    library: () => opening,
+    order: async (order) => (await opening).import(order),
+    inputOf: previews.inputOf,
+  })
   const feeds = feedFetching({
     due: async (input) => (await opening).read('subscriptions.due', input),
     note: async (input) => (await opening).write('subscriptions.noteFetch', input),
@@ -108,6 +115,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     onImport: (message) => {
       jobs.receive(message)
       previews.receive(message)
+      exchanges.receive(message)
     },
     onFailure: listener.onFailure,
   })
@@ -115,6 +123,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     name: basename(folder),
     jobs,
     previews,
+    exchanges,
     feeds,
     watch,
     glossary,
@@ -149,6 +158,7 @@ export function openSession(folder: string, listener: SessionListener): LibraryS
     close: async () => {
       isClosing = true
       feeds.end()
+      exchanges.end()
       glossary.end()
       await watch.end()
       const library = await opening.catch(() => null)

@@ -12,6 +12,8 @@ export function describeEnd({ outcomes, error }: JobProgress): string[] {
       return `could not ${outcome.isReread ? 'read again' : 'import'} ${outcome.origin}: ${outcome.message}`
     if (outcome.kind === 'look')
       return `did not import ${outcome.origin} yet: read as ${outcome.formatTitle}, which is doubtful; look at it in the window`
+    if (outcome.kind === 'exchange')
+      return `did not import ${outcome.origin} yet: it holds ${outcome.what === 'marks' ? 'marks' : 'a library'} (${outcome.formTitle}); say in the window what to do`
     if (outcome.kind === 'feeds')
       return `${outcome.origin} is a list of ${outcome.feeds.length} feeds; subscribe to them in the window`
     if (outcome.kind === 'reread')

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, clipboard, dialog, session, shell } from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { appHandlers } from '../ipc/app-handlers.ts'
+import { exchangeHandlers } from '../ipc/exchange-handlers.ts'
 import { exportHandlers } from '../ipc/export-handlers.ts'
 import { fileTokens } from '../ipc/file-tokens.ts'
 import { CallRefusal } from '../ipc/handlers.ts'
@@ -134,6 +135,13 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         },
         previews: library.previews,
         chooseFiles: () => chooseFiles(currentWindow()),
+      }),
+      ...exchangeHandlers({
+        exchanges: library.exchanges,
+        previews: library.previews,
+        chooseFiles: () => chooseFiles(currentWindow(), 'Import marks'),
+        chooseWhereTo: () =>
+          chooseWhereTo(currentWindow(), { title: 'Save marks', defaultPath: 'offprint-marks.jsonld' }),
       }),
       ...snapshotHandlers({ library: library.opened, start: library.jobs.start }),
       ...subscriptionHandlers({

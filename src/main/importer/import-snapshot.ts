@@ -7,6 +7,7 @@ import { keepCapture } from '../library/captures.ts'
 import type { EntryToWrite } from '../library/entry.ts'
 import type { BegunSnapshot } from '../library/import-writing.ts'
 import { editedCapture } from './edited-capture.ts'
+import { type ExchangeFound, recogniseExchange, refusedExchange } from './exchange-forms.ts'
 import type { CaptureDay, FormatProblem, NamedFeed } from './formats/format.ts'
 import { type ImportInput, type ReadInput, readInput } from './import-input.ts'
 import type { ImportSink } from './import-sink.ts'
@@ -85,6 +86,7 @@ export async function importSnapshot(
 ): Promise<ImportReport> {
   const report = await importOrLook(input, sink, options, 'never')
   if (report.kind === 'look') throw new Error('A look was wanted that nobody asked for')
+  if (report.kind === 'exchange') return refusedExchange(report)
   if (report.kind !== 'feeds') return report
   const { origin, feeds } = report
   return { kind: 'refused', origin, code: 'feeds', message: refusalOfFeeds(feeds.length) }
@@ -96,7 +98,7 @@ export async function importOrLook(
   sink: ImportSink,
   options: ImportOptions,
   look: PreviewWish,
-): Promise<ImportReport | LookWanted | FeedList> {
+): Promise<ImportReport | LookWanted | FeedList | ExchangeFound> {
   let origin = input.kind === 'path' ? input.path : input.name
   try {
     const read = await readInput(input)
@@ -104,6 +106,9 @@ export async function importOrLook(
     const held = await sink.find({ sha256: read.sha256 })
     if (held !== null && held.status === 'complete' && !held.isTakenBack)
       return alreadyImported(held.snapshot)
+    // Before any form of papers: what a person exported elsewhere is full of titles and addresses too.
+    const found = options.format === undefined ? recogniseExchange(read) : null
+    if (found !== null) return { kind: 'exchange', origin, what: found.kind, formTitle: found.title }
     const opened = openCapture(
       read,
       look === 'never' ? options : { ...options, leastConfidence: LEAST_TO_SHOW },

@@ -1,11 +1,12 @@
 import type { ImportPreview } from '../../shared/model/preview.ts'
+import { type ExchangeForm, recogniseExchange } from './exchange-forms.ts'
 import type { ParsedEntry, ParsedItem } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { type ImportInput, readInput } from './import-input.ts'
 import { normaliseEntry } from './normalise.ts'
 import { itemsOf, type OpenedCapture, openCapture } from './open-capture.ts'
 import { ImportRefusal } from './refusal.ts'
-import { unwrap } from './unwrap.ts'
+import { unwrapOnly } from './unwrap-only.ts'
 
 /** As much of a capture as a person may look at; nobody reads more of it on a screen. UTF-16 units and papers. */
 const SHOWN_TEXT = 2_000_000
@@ -21,7 +22,9 @@ export async function previewInput(
   input: ImportInput,
   options: { today: string; format?: string },
 ): Promise<Omit<ImportPreview, 'previewId'>> {
-  const read = await readInput(await onlyInput(input))
+  const read = await readInput(await unwrapOnly(input))
+  const exchange = options.format === undefined ? recogniseExchange(read) : null
+  if (exchange !== null) throw notPapers(exchange)
   const capture = openCapture(read, { ...options, leastConfidence: 0 })
   const whole = capture.whole()
   const gathered = await gather(whole === null ? capture.items() : itemsOf(whole))
@@ -47,22 +50,10 @@ export async function previewInput(
   }
 }
 
-/** What a packed file holds; a person looks at one capture at a time. */
-async function onlyInput(input: ImportInput): Promise<ImportInput> {
-  let only: ImportInput | null = null
-  for await (const one of unwrap(input)) {
-    if (one.kind === 'refused') throw new ImportRefusal(one.code, one.message)
-    if (only !== null) throw severalInputs()
-    only = one
-  }
-  return only ?? input
-}
-
-function severalInputs(): ImportRefusal {
+function notPapers({ title }: ExchangeForm): ImportRefusal {
   return new ImportRefusal(
-    'several',
-    'It holds several files, and one can be looked at at a time. Nothing was changed. ' +
-      'Import it: each of them is then shown if it is in doubt.',
+    'exchange',
+    `It holds no papers to look at (${title}). Nothing was changed. Drop it on the window, or choose “Import marks”.`,
   )
 }
 

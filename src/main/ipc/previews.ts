@@ -28,6 +28,8 @@ export interface Previews {
   /** Imports it as it was looked at. @throws CallRefusal not-found */
   accept(id: PreviewId, format: string, parts: readonly CapturePart[] | null): JobId
   dismiss(id: PreviewId): void
+  /** @throws CallRefusal not-found */
+  inputOf(id: PreviewId): ImportInput
   /** Takes in what the import thread says. */
   receive(message: ImportThreadMessage): void
 }
@@ -68,6 +70,7 @@ export function importPreviews({ order, startJob, now }: PreviewsOptions): Previ
       inputs.delete(id)
       return startJob({ kind: 'looked-at', input, format, parts })
     },
+    inputOf,
     dismiss: (id) => {
       inputs.delete(id)
     },

@@ -5,6 +5,7 @@ import { v4 as uuidv4 } from 'uuid'
 import type { PreviewId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/model/job.ts'
 import type { PreviewWish } from '../../shared/model/settings.ts'
+import { type ExchangeFound, refusedExchange } from '../importer/exchange-forms.ts'
 import { findFiles } from '../importer/find-files.ts'
 import { readInput } from '../importer/import-input.ts'
 import { type ImportCall, sinkOver } from '../importer/import-sink.ts'
@@ -19,6 +20,7 @@ import { previewInput } from '../importer/preview-input.ts'
 import { ImportRefusal } from '../importer/refusal.ts'
 import { keptInput } from '../importer/reread-snapshot.ts'
 import { unwrap } from '../importer/unwrap.ts'
+import { exchangeAsJob } from './exchange-job.ts'
 import { pendingAnswers } from './pending-answers.ts'
 import {
   type ImportThreadMessage,
@@ -51,6 +53,10 @@ main.on('message', (order: ImportThreadOrder) => {
   }
   if (order.kind === 'preview') {
     void preview(order)
+    return
+  }
+  if (order.kind === 'exchange') {
+    void exchange(order)
     return
   }
   const controller = new AbortController()
@@ -101,12 +107,13 @@ async function runJob(job: Job, signal: AbortSignal): Promise<void> {
 
 /** Imports one input and says what came of it; tells whether it was cancelled. */
 async function importOne(
-  { jobId, today }: Job,
+  job: Job,
   given: JobInput,
   input: ImportInput,
   look: PreviewWish,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const { jobId, today } = job
   const isLookedAt = given.kind === 'looked-at' || given.kind === 'capture'
   const options: ImportOptions = {
     libraryFolder: folder,
@@ -121,6 +128,10 @@ async function importOne(
   const report = await importOrLook(input, sink, options, isLookedAt ? 'never' : look)
   if (report.kind === 'look') {
     await askToLook(jobId, input, report)
+    return false
+  }
+  if (report.kind === 'exchange') {
+    await askWhatToDo(job, input, report)
     return false
   }
   if (report.kind === 'feeds') {
@@ -163,6 +174,25 @@ async function preview({
     if (error instanceof ImportRefusal) say({ kind: 'previewed', jobId, preview: { refusal: error.message } })
     else say({ kind: 'ended', jobId, isCancelled: false, error: toThreadError(error) })
   }
+}
+
+/** Marks and libraries are a person's to decide on; where there is none at this moment, they are not taken. */
+async function askWhatToDo({ jobId, look }: Job, input: ImportInput, found: ExchangeFound): Promise<void> {
+  if (look === 'never') {
+    say({ kind: 'outcome', jobId, outcome: withoutPath(toOutcome(refusedExchange(found)), input) })
+    return
+  }
+  const previewId = uuidv4() as PreviewId
+  const { origin, what, formTitle } = found
+  say({ kind: 'look', jobId, previewId, input: await alone(input) })
+  say({ kind: 'outcome', jobId, outcome: { kind: 'exchange', previewId, origin, what, formTitle } })
+}
+
+/** Reads marks or a library, at once, as a preview is. */
+async function exchange(order: Extract<ImportThreadOrder, { kind: 'exchange' }>): Promise<void> {
+  const { jobId } = order
+  const onProgress = throttled((done: number) => say({ kind: 'progress', jobId, done, total: null }))
+  say(await exchangeAsJob(order, onProgress))
 }
 
 async function askToLook(

@@ -151,7 +151,7 @@ function importerOver(
   const jobIds = new Set<string>()
   let started: Worker | null = null
   const say = (message: ImportThreadMessage): void => {
-    if (message.kind === 'ended' || message.kind === 'previewed') jobIds.delete(message.jobId)
+    if (['ended', 'previewed', 'exchanged'].includes(message.kind)) jobIds.delete(message.jobId)
     onMessage(message)
   }
   const endJobs = (error: Error | null): void => {

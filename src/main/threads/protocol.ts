@@ -5,6 +5,7 @@ import type { ImportOutcome } from '../../shared/model/job.ts'
 import type { CapturePart, ImportPreview } from '../../shared/model/preview.ts'
 import type { PreviewWish } from '../../shared/model/settings.ts'
 import type { ImportInput } from '../importer/import-snapshot.ts'
+import type { ExchangeReading } from '../importer/read-exchange.ts'
 import type { RereadSource } from '../importer/reread-snapshot.ts'
 import { LibraryError, type LibraryErrorCode } from '../library/library-error.ts'
 
@@ -68,6 +69,13 @@ export type ImportThreadOrder =
       readonly format: string | null
       readonly today: string
     }
+  /** Read marks or a whole library, and write nothing. Answered by `exchanged` or `ended`. */
+  | {
+      readonly kind: 'exchange'
+      readonly jobId: string
+      readonly input: ImportInput
+      readonly form: string | null
+    }
   /** Stop between two batches; for a pause, so that the next start goes on by itself. */
   | { readonly kind: 'cancel'; readonly jobId: string; readonly isPause?: boolean }
 
@@ -90,6 +98,12 @@ export type ImportThreadMessage =
       readonly kind: 'previewed'
       readonly jobId: string
       readonly preview: Omit<ImportPreview, 'previewId'> | { readonly refusal: string }
+    }
+  /** Null where it holds neither marks nor a library. */
+  | {
+      readonly kind: 'exchanged'
+      readonly jobId: string
+      readonly reading: ExchangeReading | { readonly refusal: string } | null
     }
   | {
       readonly kind: 'ended'

@@ -21,6 +21,7 @@ import { MergeDialog, useMarkdownCommands } from '../features/markdown-merge/ind
 import { TemplateDialog, useTemplateCommands } from '../features/markdown-template/index.ts'
 import { useNotebookCommands } from '../features/notebook/index.ts'
 import { NoteDialogs } from '../features/notes/index.ts'
+import { MarkImportDialog, useMarkImportCommands } from '../features/mark-import/index.ts'
 import { Palette } from '../features/palette/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { PrintedPaper, usePrintCommands } from '../features/printing/index.ts'
@@ -69,6 +70,7 @@ function Window() {
   useHistoryCommands()
   useImportCommands()
   usePreviewCommands()
+  useMarkImportCommands()
   useSubscriptionCommands()
   useDuplicateCommands()
   useSnapshotCommands()
@@ -98,6 +100,7 @@ function Window() {
       </div>
       <ImportResults />
       <PreviewDialog />
+      <MarkImportDialog />
       <SubscriptionsDialog />
       <DuplicatesDialog />
       <SnapshotsDialog />

@@ -39,3 +39,31 @@ export const MarkReport = z.object({
   marks: z.array(ReportedMark),
 })
 export type MarkReport = z.infer<typeof MarkReport>
+
+/** What a file holds that is no list of papers, and what importing it would do. */
+export const ExchangePreview = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('marks'),
+    origin: z.string(),
+    formTitle: z.string(),
+    problems: z.array(z.string()),
+    report: MarkReport,
+  }),
+  z.object({
+    kind: z.literal('library'),
+    origin: z.string(),
+    /** As the document says it. */
+    exportedAt: z.string(),
+    hasCaptures: z.boolean(),
+    /** Rows by the names of its lists. */
+    counts,
+  }),
+])
+export type ExchangePreview = z.infer<typeof ExchangePreview>
+
+/** What importing it did. */
+export const ExchangeDone = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('marks'), report: MarkReport }),
+  z.object({ kind: z.literal('library'), report: MergeReport }),
+])
+export type ExchangeDone = z.infer<typeof ExchangeDone>

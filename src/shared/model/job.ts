@@ -20,6 +20,14 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
     origin: z.string(),
     formatTitle: z.string(),
   }),
+  /** Not imported yet: it holds marks of another tool, or a whole library, and a person is to say what to do. */
+  z.object({
+    kind: z.literal('exchange'),
+    previewId: PreviewId,
+    origin: z.string(),
+    what: z.enum(['marks', 'library']),
+    formTitle: z.string(),
+  }),
   /** It names feeds, not papers: a person may subscribe to them. */
   z.object({
     kind: z.literal('feeds'),

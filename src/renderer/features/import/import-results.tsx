@@ -31,6 +31,8 @@ function drawOutcomes(outcomes: readonly ImportOutcome[]) {
         <p className={styles.refused}>Not imported. {outcome.message}</p>
       ) : outcome.kind === 'feeds' ? (
         <p className={styles.taken}>It names feeds, to which you can subscribe.</p>
+      ) : outcome.kind === 'exchange' ? (
+        <p className={styles.taken}>{outcome.formTitle}: shown on its own, for you to say what to do.</p>
       ) : outcome.kind === 'look' ? (
         <p className={styles.taken}>Not imported yet: it waits for you to look at it.</p>
       ) : outcome.kind === 'reread' ? (

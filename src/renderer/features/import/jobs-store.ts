@@ -3,6 +3,7 @@ import type { JobProgress } from '../../../shared/model/job.ts'
 import { announce } from '../../state/announcements-store.ts'
 import { on } from '../../state/bridge.ts'
 import { offerUndo } from '../history/index.ts'
+import { lookAtExchanges } from '../mark-import/index.ts'
 import { lookAt } from '../preview/index.ts'
 import { openSubscriptions } from '../subscriptions/index.ts'
 import { exportSummary, hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
@@ -40,6 +41,8 @@ function follow(progress: JobProgress): void {
   if (progress.status !== 'running') tellEnd(progress)
 }
 
+const opensByItself: ReadonlySet<string> = new Set(['look', 'exchange', 'feeds'])
+
 function tellEnd(progress: JobProgress): void {
   if (progress.exported !== undefined) {
     announce(exportSummary(progress, progress.exported.name))
@@ -47,10 +50,12 @@ function tellEnd(progress: JobProgress): void {
   }
   const looks = progress.outcomes.filter((outcome) => outcome.kind === 'look')
   lookAt(looks.map(({ previewId }) => previewId))
+  const exchanges = progress.outcomes.filter((outcome) => outcome.kind === 'exchange')
+  lookAtExchanges(exchanges.map(({ previewId }) => previewId))
   const feeds = progress.outcomes.flatMap((outcome) => (outcome.kind === 'feeds' ? outcome.feeds : []))
   if (feeds.length > 0) openSubscriptions(feeds)
   // What opens by itself need not be told of.
-  const opened = progress.outcomes.filter(({ kind }) => kind === 'look' || kind === 'feeds').length
+  const opened = progress.outcomes.filter(({ kind }) => opensByItself.has(kind)).length
   if (opened > 0 && opened === progress.outcomes.length && progress.error === null) return
   const { message, isTrouble, canUndo } = summaryOf(progress)
   const show = { label: 'Show', run: () => showOutcomes(progress) }

@@ -47,6 +47,7 @@ function describeOutcome(outcome: ImportOutcome): string {
   if (outcome.kind === 'refused')
     return `${outcome.origin} was not ${outcome.isReread ? 'read again' : 'imported'}. ${outcome.message}`
   if (outcome.kind === 'look') return `${outcome.origin} waits for you to look at it.`
+  if (outcome.kind === 'exchange') return `${outcome.origin} waits for you to say what to do.`
   if (outcome.kind === 'feeds')
     return `${outcome.origin} names ${outcome.feeds.length === 1 ? 'one feed' : `${outcome.feeds.length} feeds`}.`
   if (outcome.kind === 'reread') return `${outcome.origin}, read again: ${outcome.changes}.`
