@@ -88,12 +88,17 @@ export function Shell() {
   )
 }
 
+const ownViews = (
+  <>
+    <NotebookLink />
+    <ReviewLink />
+  </>
+)
+
 /** What does not depend on the widths is the same at every render, so that moving an edge does not draw a list anew. */
 const sources = (
   <ErrorBoundary name="The list of sources">
-    <Sources>
-      <NotebookLink />
-      <ReviewLink />
+    <Sources views={ownViews}>
       <OwnSources />
     </Sources>
   </ErrorBoundary>

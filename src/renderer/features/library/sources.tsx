@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { ShelfCounts } from '../../../shared/contract/requests.ts'
 import type { Snapshot } from '../../../shared/model/snapshot.ts'
 import type { PaperSource } from '../../../shared/model/source.ts'
+import { useFrontView } from '../../state/front-view.ts'
 import { goToSource, usePlace } from '../../state/place-store.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { DuplicatesLink } from '../duplicates/index.ts'
@@ -15,8 +16,15 @@ import { useShelves, useShelvesInStep } from './shelves-store.ts'
 import { snapshotExplanation, snapshotNames, sourceName } from './source-names.ts'
 import styles from './sources.module.css'
 
+interface SourcesProps {
+  /** The ways to views that stand in the place of the list, under the shelves. */
+  views?: ReactNode
+  /** What stands under the snapshots. */
+  children?: ReactNode
+}
+
 /** What the list can show: the shelves of the library, the snapshots that were imported, and what stands between. */
-export function Sources({ children }: { children?: ReactNode }) {
+export function Sources({ views, children }: SourcesProps) {
   useShelvesInStep()
   const { counts, snapshots } = useShelves()
   return (
@@ -26,6 +34,7 @@ export function Sources({ children }: { children?: ReactNode }) {
           <ShelfRow key={shelf.name} shelf={shelf} counts={counts} />
         ))}
       </ul>
+      {views}
       <ContinueLink />
       {snapshots.length > 0 && <Snapshots snapshots={snapshots} />}
       {children}
@@ -151,10 +160,12 @@ function Count({ count, unit }: { count: number; unit: string }) {
 }
 
 function useIsCurrent(source: PaperSource): boolean {
-  return usePlace(
+  const isListed = useFrontView(({ view }) => view === 'papers')
+  const isChosen = usePlace(
     (place) =>
       !isSearch(place.query) && isSameSubject({ source: place.source, query: '' }, { source, query: '' }),
   )
+  return isListed && isChosen
 }
 
 function papersLabel(count: number): string {

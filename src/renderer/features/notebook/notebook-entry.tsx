@@ -9,6 +9,7 @@ import { anchorNames } from './anchor-names.ts'
 import { shortDayOf } from './day-name.ts'
 import { goToEntry } from './jump.ts'
 import styles from './notebook-entry.module.css'
+import { useNotebook } from './notebook-store.ts'
 import { moveTo, pickRangeTo, togglePicked } from './picking.ts'
 import { useFoundInNote } from './use-found-in-note.ts'
 
@@ -87,6 +88,8 @@ function Content({ row, index, isPicked }: { row: NotebookRow; index: number; is
 
 function Facts({ row, categoryName }: { row: NotebookRow; categoryName: string }) {
   const { kind, paperTitle, createdAt, tags, anchor } = row
+  // The heading of its group says it already.
+  const isUnderPaper = useNotebook(({ group }) => group === 'paper')
   return (
     <p className={styles.facts}>
       {kind === 'highlight' ? (
@@ -109,7 +112,7 @@ function Facts({ row, categoryName }: { row: NotebookRow; categoryName: string }
       <time dateTime={createdAt} className={styles.day}>
         {shortDayOf(createdAt)}
       </time>
-      {paperTitle !== null && (
+      {paperTitle !== null && !isUnderPaper && (
         <span className={styles.paper} lang="en">
           <SourceText text={paperTitle} hasLiveLinks={false} />
         </span>

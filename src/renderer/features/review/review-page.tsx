@@ -15,7 +15,7 @@ import { usePaperDetails } from '../../state/paper-details.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { CommandKeys } from '../help/index.ts'
 import { categoryName } from '../highlights/index.ts'
-import { NoteView } from '../notes/index.ts'
+import { leaveNote, NoteView } from '../notes/index.ts'
 import { SourceText } from '../reader/index.ts'
 import { keepKnown } from './known-paper.ts'
 import { editNote, openInPaper } from './mark-actions.ts'
@@ -55,7 +55,9 @@ export function ReviewPage({ scroller }: { scroller: RefObject<HTMLDivElement | 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
         tabIndex={0}
       >
-        {paper !== null && highlight !== null && <MarkInContext paper={paper} highlight={highlight} />}
+        {paper !== null && highlight !== null && (
+          <MarkInContext paper={paper} highlight={highlight} onNoteDone={() => leaveTheNote(scroller)} />
+        )}
       </div>
       <footer className={styles.foot}>
         <div className={styles.buttons}>
@@ -86,7 +88,19 @@ export function ReviewPage({ scroller }: { scroller: RefObject<HTMLDivElement | 
   )
 }
 
-function MarkInContext({ paper, highlight }: { paper: PaperDetails; highlight: Highlight }) {
+/** Saves the note; the keys of the review are heard again. */
+function leaveTheNote(scroller: RefObject<HTMLDivElement | null>): void {
+  void leaveNote()
+  scroller.current?.focus({ preventScroll: true })
+}
+
+interface MarkInContextProps {
+  paper: PaperDetails
+  highlight: Highlight
+  onNoteDone(): void
+}
+
+function MarkInContext({ paper, highlight, onNoteDone }: MarkInContextProps) {
   const { category, field, anchor, note } = highlight
   const { start, end } = highlight
   const matches = useMemo(() => (anchor === 'orphan' ? [] : [{ start, end }]), [anchor, start, end])
@@ -123,7 +137,7 @@ function MarkInContext({ paper, highlight }: { paper: PaperDetails; highlight: H
         </div>
       )}
       <div className={styles.note}>
-        <NoteView target={target} note={note} name="the note on this highlight" />
+        <NoteView target={target} note={note} name="the note on this highlight" onDone={onNoteDone} />
       </div>
     </article>
   )

@@ -6,6 +6,7 @@ import { CategorySettings } from '../categories/index.ts'
 import { KeySettings } from '../key-settings/index.ts'
 import { Choice, Degree, Switch } from './controls.tsx'
 import type { Searchable } from './find-settings.ts'
+import { review } from './review-settings.tsx'
 import { ZoomChoice } from './zoom-choice.tsx'
 
 /**
@@ -284,6 +285,7 @@ export const sections: readonly SettingSection[] = [
   lists,
   habits,
   highlights,
+  review,
   keys,
   importing,
 ]
