@@ -134,6 +134,18 @@ test('a note whose comments were torn is never lost', () => {
   expect(planOf(edited, marked)).toMatchObject([{ part: 'added', theirs: 'Compare with *torn* tokens.' }])
 })
 
+test('a file that another library wrote tells by itself whether the library changed a note since', () => {
+  const withoutBase = (edited: string, now: ExportedPaper) => {
+    const [[file], [library]] = [readPaperFile(edited), readPaperFile(fileOf(now))]
+    if (file === undefined || library === undefined) throw new Error('No paper was read')
+    return planMerge(file, null, library).map(({ part, kind }) => [part, kind])
+  }
+  const edited = fileOf(marked).replace('*loud*', '*silent*')
+  expect(withoutBase(fileOf(marked), marked)).toEqual([])
+  expect(withoutBase(edited, marked)).toEqual([['note', 'change']])
+  expect(withoutBase(edited, paper({ ...marked, note: note('Mine.') }))).toEqual([['note', 'conflict']])
+})
+
 test('a file of several papers is read as these papers', () => {
   const other = paper({ id: '01978c5a-0000-7000-8000-00000000a002' as PaperId })
   const whole = [marked, other].map((one) => writePaperSection(one, usual, choice)).join('\n')

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { exportJobs } from '../../src/main/app/export-jobs.ts'
 import { exportClient } from '../../src/main/threads/export-client.ts'
 import type { ExportWish } from '../../src/shared/contract/export-calls.ts'
-import { defaultExportOptions } from '../../src/shared/model/export.ts'
+import { defaultExportOptions } from '../../src/shared/model/default-export.ts'
 import type { JobProgress } from '../../src/shared/model/job.ts'
 import { emptyLibrary, entry, importEntries, temporaryFolder } from '../library/builders/library.ts'
 

@@ -6,6 +6,7 @@ import { useCitationCommands } from '../features/citations/index.ts'
 import { CompareDialog, CompareTray, useCompareCommands } from '../features/compare-papers/index.ts'
 import { ContextMenu } from '../features/context-menus/index.ts'
 import { DuplicatesDialog, useDuplicateCommands } from '../features/duplicates/index.ts'
+import { ExportDialog, useExportCommands } from '../features/exporting/index.ts'
 import { FindBar, useFindCommands } from '../features/find-in-page/index.ts'
 import { KeysDialog } from '../features/help/index.ts'
 import { useHistoryCommands } from '../features/history/index.ts'
@@ -17,11 +18,11 @@ import {
   usePasteToImport,
 } from '../features/import/index.ts'
 import { useLibrary } from '../features/library/index.ts'
+import { MarkImportDialog, useMarkImportCommands } from '../features/mark-import/index.ts'
 import { MergeDialog, useMarkdownCommands } from '../features/markdown-merge/index.ts'
 import { TemplateDialog, useTemplateCommands } from '../features/markdown-template/index.ts'
 import { useNotebookCommands } from '../features/notebook/index.ts'
 import { NoteDialogs } from '../features/notes/index.ts'
-import { MarkImportDialog, useMarkImportCommands } from '../features/mark-import/index.ts'
 import { Palette } from '../features/palette/index.ts'
 import { PreviewDialog, usePreviewCommands } from '../features/preview/index.ts'
 import { PrintedPaper, usePrintCommands } from '../features/printing/index.ts'
@@ -66,6 +67,7 @@ function Window() {
   useWindowCommands()
   usePrintCommands()
   useCitationCommands()
+  useExportCommands()
   useMenuInStep()
   useHistoryCommands()
   useImportCommands()
@@ -109,6 +111,7 @@ function Window() {
       <Review />
       <TriagePass />
       <GlossaryDialog />
+      <ExportDialog />
       <NoteDialogs />
       <KeysDialog />
       <KeepSearch />

@@ -1,3 +1,4 @@
+import { defaultExportOptions } from './default-export.ts'
 import type { Settings } from './settings.ts'
 
 /** What is set where a person has set nothing. Apart from the schema, so that the window can begin without it. */
@@ -23,6 +24,7 @@ export const defaultSettings: Settings = {
   compiledTemplate: null,
   markdownTemplate: null,
   markdownCallouts: false,
+  lastExport: { format: 'html', options: defaultExportOptions },
   reviewPerDay: 10,
   reviewFirstInterval: 7,
   reviewCategories: ['general', 'method', 'result', 'doubt', 'definition', 'to-do', 'quote', 'aside'],

@@ -28,13 +28,6 @@ export const ExportOptions = z.strictObject({
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
 
-export const defaultExportOptions: ExportOptions = {
-  withMarks: true,
-  withAbstracts: true,
-  rows: 'papers',
-  withCaptures: true,
-}
-
 export type ExportOptionName = keyof ExportOptions
 
 /** A form as a person is offered it. */
@@ -46,3 +39,10 @@ export const ExportFormatText = z.object({
   options: z.array(ExportOptions.keyof()),
 })
 export type ExportFormatText = z.infer<typeof ExportFormatText>
+
+/** What was exported last, so that the next export begins with it. A PDF is laid out by the window. */
+export const ExportChoice = z.strictObject({
+  format: z.enum([...ExportFormatName.options, 'pdf']),
+  options: ExportOptions,
+})
+export type ExportChoice = z.infer<typeof ExportChoice>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defaultSettings } from './default-settings.ts'
+import { ExportChoice } from './export.ts'
 import { CategoryId } from './highlight.ts'
 import { PaperId } from './ids.ts'
 import { ListOrder } from './list-order.ts'
@@ -68,6 +69,7 @@ const shape = {
   /** The template of Markdown files, null for the usual one; and whether quotes in them are callouts. */
   markdownTemplate: z.string().max(TEMPLATE_LENGTH_LIMIT).nullable(),
   markdownCallouts: z.boolean(),
+  lastExport: ExportChoice,
   /** How many marks come back a day, after how many days for the first time, and those of which categories. */
   reviewPerDay: between(settingLimits.reviewPerDay).int(),
   reviewFirstInterval: between(settingLimits.reviewFirstInterval).int(),

@@ -6,8 +6,8 @@ import type {
   ExportedPaper,
 } from '../../../src/main/library/exported-paper.ts'
 import type { ReadableLibrary } from '../../../src/main/library/open-library.ts'
-import type { ExportFormatName } from '../../../src/shared/model/export.ts'
-import { defaultExportOptions, type ExportOptions } from '../../../src/shared/model/export.ts'
+import { defaultExportOptions } from '../../../src/shared/model/default-export.ts'
+import type { ExportFormatName, ExportOptions } from '../../../src/shared/model/export.ts'
 import type { HighlightId, NoteId, PaperId, PaperKey } from '../../../src/shared/model/ids.ts'
 
 let numbers = 0

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { basename, extname, resolve } from 'node:path'
-import { defaultExportOptions, ExportFormatName } from '../../../shared/model/export.ts'
+import { defaultExportOptions } from '../../../shared/model/default-export.ts'
+import { ExportFormatName } from '../../../shared/model/export.ts'
 import { ExportCancelled, ExportRefusal } from '../../exporter/export-refusal.ts'
 import { exportSource } from '../../exporter/export-source.ts'
 import { type ExportWatch, watched, writeExport } from '../../exporter/write-export.ts'

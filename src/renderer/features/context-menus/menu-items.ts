@@ -36,6 +36,8 @@ const sections: Record<
     ],
     [
       ['paper.copyCitation', 'Copy citation'],
+      ['paper.copyBibtex', 'Copy as BibTeX'],
+      ['export.open', 'Export…'],
       ['paper.print', 'Print…'],
       ['paper.savePdf', 'Save as PDF…'],
     ],

@@ -1,2 +1,3 @@
+export { savePapersAsPdf } from './print-actions.ts'
 export { PrintedPaper } from './printed-paper.tsx'
 export { usePrintCommands } from './use-print-commands.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 
-/** The paper that is laid out for paper; null while nothing is printed. */
-export const usePrinting = create<{ paper: PaperDetails | null }>(() => ({ paper: null }))
+/** The papers that are laid out for paper; none while nothing is printed. */
+export const usePrinting = create<{ papers: readonly PaperDetails[] }>(() => ({ papers: [] }))

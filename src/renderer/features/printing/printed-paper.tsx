@@ -10,10 +10,14 @@ import { type PrintedMark, printedMarks } from './printed-marks.ts'
 import styles from './printed-paper.module.css'
 import { PrintedText } from './printed-text.tsx'
 
-/** The paper that is being printed, beside the window's own content, which paper does not show. */
+/** The papers that are being printed, beside the window's own content, which paper does not show. */
 export function PrintedPaper() {
-  const paper = usePrinting((printing) => printing.paper)
-  return paper && createPortal(<Sheet paper={paper} />, document.body)
+  const papers = usePrinting((printing) => printing.papers)
+  if (papers.length === 0) return null
+  return createPortal(
+    papers.map((paper) => <Sheet key={paper.id} paper={paper} />),
+    document.body,
+  )
 }
 
 /** A paper as it stands on paper: in the colours of the light theme, whatever the window's. */

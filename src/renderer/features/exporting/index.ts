@@ -1,0 +1,2 @@
+export { useExportCommands } from './export-commands.ts'
+export { ExportDialog } from './export-dialog.tsx'
