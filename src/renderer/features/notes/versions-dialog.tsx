@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { NoteVersion } from '../../../shared/model/note.ts'
 import { useLayer } from '../../state/layers.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { MarkdownView } from './markdown-view.tsx'
+import { VersionText } from './version-text.tsx'
 import styles from './versions-dialog.module.css'
 import { closeVersions, restoreVersion, showVersion, useVersions } from './versions-store.ts'
 
@@ -23,14 +22,12 @@ export function VersionsDialog() {
         <div className={styles.versions}>
           <VersionList list={list} shownKey={shown?.key ?? null} />
           {shown && (
-            <div className={styles.text}>
-              <MarkdownView body={shown.body} />
-              <p className={styles.foot}>
-                <Button look="main" onClick={() => void restoreVersion()}>
-                  Restore this version
-                </Button>
-              </p>
-            </div>
+            <VersionText
+              key={shown.key}
+              body={shown.body}
+              after={shown.after}
+              onRestore={() => void restoreVersion()}
+            />
           )}
         </div>
       )}
