@@ -142,7 +142,7 @@ test('rows, highlights and links have their menus by key and by pointer, and the
   await highlightMenu.getByRole('menuitem', { name: 'Copy as quote' }).click()
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
-    .toMatch(/^“the subject of paper 1”\n\nPaper Number 1 on a Subject of Its Own\.$/)
+    .toMatch(/^> the subject of paper 1\n\nPaper Number 1 on a Subject of Its Own\.$/)
   await page.keyboard.press('ContextMenu')
   await highlightMenu.getByRole('menuitem', { name: 'Delete' }).click()
   await expect.poll(() => paintedInAbstract(page)).toEqual([])

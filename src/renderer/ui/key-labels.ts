@@ -11,7 +11,14 @@ const signs: Record<string, string> = {
   PageDown: 'PgDn',
 }
 
-const macSigns: Record<string, string> = { ...signs, Mod: '⌘', Shift: '⇧', Delete: '⌦', Backspace: '⌫' }
+const macSigns: Record<string, string> = {
+  ...signs,
+  Mod: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Delete: '⌦',
+  Backspace: '⌫',
+}
 
 /** The keys of a command as they are drawn: `g i` is [["g"], ["i"]], `Shift+Mod+z` is [["Shift", "Ctrl", "Z"]]. */
 export function keyLabels(keys: string, isMac: boolean): string[][] {

@@ -11,7 +11,8 @@ export interface KeyPress {
 
 /**
  * The name of a key press as commands write it: `j`, `?`, `Shift+x`, `Mod+o`, `Shift+Mod+z`, `ArrowDown`; null for a
- * press of a modifier alone, and for combinations that belong to the system or to typing letters (Alt, AltGr).
+ * press of a modifier alone, and for combinations that belong to the system or to typing letters (Alt, AltGr). Of Alt
+ * only `Alt+Shift+ArrowLeft` and the like are ours: they type nothing.
  */
 export function nameOfKey(press: KeyPress, isMac: boolean): string | null {
   const { altKey, shiftKey } = press
@@ -21,11 +22,12 @@ export function nameOfKey(press: KeyPress, isMac: boolean): string | null {
   const isMod = isMac ? press.metaKey : press.ctrlKey
   const isOther = isMac ? press.ctrlKey : press.metaKey
   if (isTypedWithAlt(press, isMac)) return key
-  if (altKey || isOther) return null
+  const isAltArrow = altKey && shiftKey && key.startsWith('Arrow')
+  if ((altKey && !isAltArrow) || isOther) return null
   const name = baseName(key)
   // A sign such as ? or + is typed with Shift on some keyboards and without on others: it names itself.
   const saysShift = shiftKey && (isLetter(key) || key.length > 1 || key === ' ' || key === '.' || key === ',')
-  return `${saysShift || isShiftedStop(press) ? 'Shift+' : ''}${isMod ? 'Mod+' : ''}${name}`
+  return `${isAltArrow ? 'Alt+' : ''}${saysShift || isShiftedStop(press) ? 'Shift+' : ''}${isMod ? 'Mod+' : ''}${name}`
 }
 
 /** What the key would type in Latin script: who writes Greek or Cyrillic presses J all the same. */

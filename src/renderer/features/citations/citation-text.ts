@@ -1,4 +1,5 @@
 import type { PaperDetails } from '../../../shared/model/paper.ts'
+import { escapeMarkdown, markdownOfSource } from '../../../shared/templates/index.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
 
 /** What of a paper a citation says. */
@@ -20,7 +21,7 @@ const NAMED_AUTHORS = 8
  */
 export function citationOf(paper: Cited): string {
   const { authors, venue } = paper
-  const named = authors.length > NAMED_AUTHORS ? `${authors[0]} et al.` : joined(authors)
+  const named = namedAuthors(authors)
   const year = yearOf(paper)
   const byline = [named, year === null ? '' : `(${year})`].filter(Boolean).join(' ')
   const arxiv = identifier(paper, 'arxiv')
@@ -29,6 +30,36 @@ export function citationOf(paper: Cited): string {
   return [...[byline, titleOf(paper), place].filter(Boolean).map(asSentence), address ?? '']
     .filter(Boolean)
     .join(' ')
+}
+
+/**
+ * A citation as a line of Markdown: authors, the title as a link to the paper's address, year, and where it appeared. What
+ * is not known is left out.
+ */
+export function markdownCitationOf(paper: Cited): string {
+  const address = addressOf(paper)
+  const title = markdownOfSource(paper.title.text)
+  const year = yearOf(paper)
+  const arxiv = identifier(paper, 'arxiv')
+  const linked = address === null ? title : `[${title}](${markdownAddress(address)})`
+  const place = [paper.venue ?? '', arxiv === null ? '' : `arXiv:${arxiv}`].filter(Boolean).join(', ')
+  return [
+    escapeMarkdown(namedAuthors(paper.authors)),
+    year === null ? linked : `${linked} (${year})`,
+    escapeMarkdown(place),
+  ]
+    .filter(Boolean)
+    .map(asSentence)
+    .join(' ')
+}
+
+/** An address with the signs encoded that would end a link of Markdown. */
+function markdownAddress(address: string): string {
+  return address.replace(/[\s()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+}
+
+function namedAuthors(authors: readonly string[]): string {
+  return authors.length > NAMED_AUTHORS ? `${authors[0]} et al.` : joined(authors)
 }
 
 /** The title as it reads, on one line. */

@@ -87,8 +87,8 @@ export function rectsOf(drawn: DrawnField, range: SourceRange): DOMRect[] {
 
 /** The source offset of the drawn character at a point of the viewport, or null when none is there. */
 export function offsetAt(drawn: DrawnField, x: number, y: number): number | null {
-  const formula = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-atomic]')
-  if (formula && drawn.element.contains(formula)) return Number(formula.dataset.start)
+  const formula = formulaAt(drawn, x, y)
+  if (formula) return formula.start
   const caret = document.caretPositionFromPoint(x, y)
   if (!caret || !(caret.offsetNode instanceof Text)) return null
   const unit = drawn.units.find((one) => one.text === caret.offsetNode)
@@ -105,6 +105,47 @@ export function offsetAt(drawn: DrawnField, x: number, y: number): number | null
     if (isThere) return unit.isAtomic ? unit.start : unit.start + index
   }
   return null
+}
+
+/**
+ * The source offset nearest to a point of the viewport, for an end that is put there; null where the point is not on the
+ * field. Of a formula it is the nearer end.
+ */
+export function offsetNear(drawn: DrawnField, x: number, y: number): number | null {
+  const formula = formulaAt(drawn, x, y)
+  if (formula) {
+    const { left, right } = formula.element.getBoundingClientRect()
+    return x < (left + right) / 2 ? formula.start : formula.end
+  }
+  const caret = document.caretPositionFromPoint(x, y)
+  if (!caret || !drawn.element.contains(caret.offsetNode)) return null
+  const point = pointOf(drawn, caret.offsetNode, caret.offset)
+  const unit = drawn.units[point.index]
+  if (!unit) return drawn.units.at(-1)?.end ?? null
+  if (point.kind === 'before') return unit.start
+  if (!unit.isAtomic) return Math.min(unit.start + point.offset, unit.end)
+  const { left, right } = unit.element.getBoundingClientRect()
+  return x < (left + right) / 2 ? unit.start : unit.end
+}
+
+/** The formula whose box holds a point of the viewport: what is drawn in it leaves holes that the pointer falls through. */
+export function formulaAt(drawn: DrawnField, x: number, y: number): DrawnUnit | null {
+  const isAt = ({ left, right, top, bottom }: DOMRect) => left <= x && x <= right && top <= y && y <= bottom
+  return drawn.units.find((unit) => unit.isFormula && [...unit.element.getClientRects()].some(isAt)) ?? null
+}
+
+/** One live DOM range from the first drawn piece of a source range to the last; null where nothing of it is drawn. */
+export function domRangeOf(drawn: DrawnField, { start, end }: SourceRange): Range | null {
+  const units = unitsIn(drawn, { start, end }).filter((unit) => unit.isFormula || unit.text)
+  const [first, last] = [units[0], units.at(-1)]
+  if (!first || !last) return null
+  const range = document.createRange()
+  if (first.text) range.setStart(first.text, first.isAtomic ? 0 : Math.max(0, start - first.start))
+  else range.setStartBefore(first.element)
+  if (!last.text) range.setEndAfter(last.element)
+  else
+    range.setEnd(last.text, last.isAtomic ? last.text.length : Math.min(last.text.length, end - last.start))
+  return range
 }
 
 function readUnit(element: HTMLElement): DrawnUnit {

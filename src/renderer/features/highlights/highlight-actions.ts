@@ -113,13 +113,14 @@ export function categoryName(category: CategoryId): string {
 
 let keyCount = 0
 
-function nextKey(): string {
+/** A name for a change that the library has still to answer. */
+export function nextKey(): string {
   keyCount += 1
   return `provisional-${keyCount}`
 }
 
 /** True for a highlight that the library has not given an identity yet; it can be seen but not changed. */
-function isProvisional(id: string): boolean {
+export function isProvisional(id: string): boolean {
   return id.startsWith('provisional-')
 }
 
@@ -140,7 +141,8 @@ function provisional(paper: PaperDetails, key: string, range: FieldRange, catego
   }
 }
 
-function takeBack(key: string, consequence: string, error: unknown): void {
+/** Takes a change back that the library did not keep, and tells the person what comes of it. */
+export function takeBack(key: string, consequence: string, error: unknown): void {
   answerChange(key, null)
   const reason = error instanceof CallFailure ? ` ${error.message}` : ''
   announce({ tone: 'error', message: `${consequence}${reason}` })

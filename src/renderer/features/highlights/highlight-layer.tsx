@@ -1,22 +1,27 @@
 import { useLayoutEffect, useMemo } from 'react'
 import type { Highlight } from '../../../shared/model/highlight.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
+import type { SourceRange } from '../../../shared/text/segments.ts'
+import { runCommand } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { copyQuote } from './copy-quote.ts'
+import { EdgeHandles } from './edge-handles.tsx'
 import { FocusBar } from './focus-bar.tsx'
-import { applyCategory, deleteHighlight } from './highlight-actions.ts'
+import { applyCategory } from './highlight-actions.ts'
 import { MarkToolbar } from './mark-toolbar.tsx'
 import { focusSentences, openHighlight, showPaper, useMarking } from './marking-store.ts'
 import './marks.css'
 import { highlightForNote } from './note-target.ts'
 import { focusedRange, sentencesOf } from './sentence-focus.ts'
+import { SplitBar } from './split-bar.tsx'
 import { useCopyAsShown } from './use-copy-as-shown.ts'
 import { useCopyCommands } from './use-copy-commands.ts'
+import { useExtentCommands } from './use-extent-commands.ts'
 import { useHighlightCommands } from './use-highlight-commands.ts'
 import { useOpenByClick } from './use-open-by-click.ts'
 import { usePainting } from './use-painting.ts'
 import { useSourceSelection } from './use-source-selection.ts'
+import { useTextClicks } from './use-text-clicks.ts'
 
 interface HighlightLayerProps {
   paper: PaperDetails
@@ -34,19 +39,21 @@ interface HighlightLayerProps {
 export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: HighlightLayerProps) {
   useLayoutEffect(() => showPaper(paper), [paper])
   useLayoutEffect(() => () => showPaper(null), [])
-  const { selection, openId, focus, spoken } = useMarking()
+  const { selection, openId, dragged, parting, focus, spoken } = useMarking()
   const focused = useMemo(() => focusedRange(sentencesOf(paper), focus), [paper, focus])
   const painting = useMemo(
-    () => ({ marks: highlights, openId, focus: focused }),
-    [highlights, openId, focused],
+    () => ({ marks: asDragged(highlights, openId, dragged), openId, focus: focused }),
+    [highlights, openId, dragged, focused],
   )
   const open = highlights.find((highlight) => highlight.id === openId) ?? null
   usePainting(root, painting)
   const isSelecting = useSourceSelection(root, paper)
   useOpenByClick(root, highlights)
+  useTextClicks(root, paper)
   useCopyAsShown(paper, selection)
   useHighlightCommands(root)
   useCopyCommands()
+  useExtentCommands()
   useLayer(selection !== null, () => document.getSelection()?.removeAllRanges())
   useLayer(open !== null, () => openHighlight(null))
   useLayer(focus !== null, () => focusSentences(null))
@@ -54,29 +61,24 @@ export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: H
     const highlight = await highlightForNote()
     if (highlight) onNote(highlight)
   }
-  const toolbar = { root, onCategory: applyCategory, onNote: writeNote }
+  const tag = async () => {
+    if (await highlightForNote()) runCommand('tags.edit')
+  }
+  const instead = { 'note.write': () => void writeNote(), 'tags.edit': () => void tag() }
+  const toolbar = { root, onCategory: applyCategory, instead }
   return (
     <>
       {root && selection && !isSelecting && (
-        <MarkToolbar
-          {...toolbar}
-          root={root}
-          name="Selection"
-          range={selection}
-          chosen={null}
-          onCopy={() => copyQuote(paper, selection)}
-        />
+        <MarkToolbar {...toolbar} root={root} name="Selection" range={selection} chosen={null} />
       )}
-      {root && open && !isWriting && (
-        <MarkToolbar
-          {...toolbar}
-          root={root}
-          name="Highlight"
-          range={open}
-          chosen={open.category}
-          onCopy={() => copyQuote(paper, open)}
-          onDelete={() => deleteHighlight(open)}
-        />
+      {root && open && !isWriting && !dragged && !parting && (
+        <MarkToolbar {...toolbar} root={root} name="Highlight" range={open} chosen={open.category} />
+      )}
+      {root && open && !isWriting && !parting && (
+        <EdgeHandles root={root} highlight={open} shown={dragged ?? open} text={textOf(paper, open)} />
+      )}
+      {root && open && parting && (
+        <SplitBar root={root} highlight={open} text={textOf(paper, open)} parting={parting} />
       )}
       {root && focused && <FocusBar root={root} range={focused} />}
       <VisuallyHidden>
@@ -84,4 +86,18 @@ export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: H
       </VisuallyHidden>
     </>
   )
+}
+
+/** The highlights with the open one on the words that it is being dragged to. */
+function asDragged(
+  highlights: readonly Highlight[],
+  openId: string | null,
+  dragged: SourceRange | null,
+): readonly Highlight[] {
+  if (dragged === null) return highlights
+  return highlights.map((one) => (one.id === openId ? { ...one, ...dragged } : one))
+}
+
+function textOf(paper: PaperDetails, { field }: Highlight): string {
+  return paper[field]?.text ?? ''
 }

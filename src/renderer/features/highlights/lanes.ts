@@ -1,7 +1,7 @@
 import type { CategoryId } from '../../../shared/model/highlight.ts'
 
 /** As many highlights can be told apart over one word; what lies deeper shares the last lane. */
-export const LANE_COUNT = 4
+export const LANE_COUNT = 5
 
 /** A highlight, reduced to what its painting needs. Offsets are UTF-16 units of the field's source text. */
 export interface Mark {

@@ -1,29 +1,30 @@
 import { Toolbar } from '@base-ui/react/toolbar'
-import { useLayoutEffect, useRef } from 'react'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { CategoryId } from '../../../shared/model/highlight.ts'
+import { keysOfCommand } from '../../state/commands.ts'
 import { useSettings } from '../../state/settings-store.ts'
+import { KeyCombination } from '../../ui/key-combination.tsx'
 import styles from './mark-toolbar.module.css'
 import type { FieldRange } from './paint.ts'
+import { type ToolbarAction, toolbarActions } from './toolbar-actions.ts'
 import { scrollerOf, usePlaceBeside } from './use-place-beside.ts'
 
 interface MarkToolbarProps {
   /** What the toolbar is for, as its name. */
-  name: string
+  name: 'Selection' | 'Highlight'
   /** The text that it stands beside. */
   range: FieldRange
   root: HTMLElement
   /** The category that the text has, or null for text that is not highlighted. */
   chosen: CategoryId | null
   onCategory(category: CategoryId): void
-  onNote(): void
-  onCopy(): void
-  /** Left out where there is nothing to delete. */
-  onDelete?: () => void
+  /** What a button does instead of its command, by the command's id. */
+  instead: Readonly<Record<string, () => void>>
 }
 
-/** The eight categories, note, copy and delete, beside a selection or an open highlight. */
-export function MarkToolbar(props: MarkToolbarProps) {
-  const { name, range, root, chosen, onCategory, onNote, onCopy, onDelete } = props
+/** The eight categories and what else can be done, beside a selection or an open highlight. Arrow keys go through it. */
+export function MarkToolbar({ name, range, root, chosen, onCategory, instead }: MarkToolbarProps) {
   const element = useRef<HTMLDivElement>(null)
   const place = usePlaceBeside(root, range, element)
   useLayoutEffect(() => {
@@ -45,36 +46,69 @@ export function MarkToolbar(props: MarkToolbarProps) {
       onMouseDown={keepSelection}
     >
       <Toolbar.Group className={styles.categories} aria-label="Category">
-        {categories.map((category) => (
-          <Toolbar.Button
-            key={category.id}
+        {categories.map(({ id, name: categoryName, position }) => (
+          <BarButton
+            key={id}
             className={styles.category}
-            aria-label={category.name}
-            aria-pressed={category.id === chosen}
-            title={`${category.name} (${category.position})`}
-            onClick={() => onCategory(category.id)}
+            label={categoryName}
+            command={`highlight.category-${position}`}
+            isPressed={id === chosen}
+            onClick={() => onCategory(id)}
           >
-            <span className={styles.swatch} style={{ backgroundColor: `var(--swatch-${category.hue})` }} />
-          </Toolbar.Button>
+            <span className={styles.swatch} style={{ backgroundColor: `var(--dot-${id})` }} />
+          </BarButton>
         ))}
       </Toolbar.Group>
       <Toolbar.Separator className={styles.separator} />
-      <Toolbar.Button className={styles.action} title="Write a note (n)" onClick={onNote}>
-        Note
-      </Toolbar.Button>
-      <Toolbar.Separator className={styles.separator} />
-      <Toolbar.Button className={styles.action} title="Copy the words" onClick={onCopy}>
-        Copy
-      </Toolbar.Button>
-      {onDelete && (
-        <>
-          <Toolbar.Separator className={styles.separator} />
-          <Toolbar.Button className={styles.action} title="Delete the highlight (Delete)" onClick={onDelete}>
-            Delete
-          </Toolbar.Button>
-        </>
-      )}
+      {toolbarActions(name).map((action) => (
+        <ActionButton key={action.command} action={action} onClick={instead[action.command] ?? action.run} />
+      ))}
     </Toolbar.Root>
+  )
+}
+
+function ActionButton({ action, onClick }: { action: ToolbarAction; onClick(): void }) {
+  const { command, label, Icon } = action
+  return (
+    <BarButton className={styles.action} label={label} command={command} onClick={onClick}>
+      <Icon aria-hidden />
+    </BarButton>
+  )
+}
+
+interface BarButtonProps {
+  className: string | undefined
+  /** What it does, in a tooltip for the mouse and the keyboard alike. */
+  label: string
+  /** The command that does the same, for its keys. */
+  command: string
+  isPressed?: boolean
+  onClick(): void
+  children: ReactNode
+}
+
+function BarButton({ className, label, command, isPressed, onClick, children }: BarButtonProps) {
+  const keys = keysOfCommand(command)
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger
+        render={<Toolbar.Button />}
+        className={className}
+        aria-label={label}
+        aria-pressed={isPressed}
+        onClick={onClick}
+      >
+        {children}
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Positioner className={styles.positioner} sideOffset={8} collisionPadding={8}>
+          <Tooltip.Popup className={styles.tooltip}>
+            {label}
+            {keys !== undefined && <KeyCombination keys={keys} />}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
   )
 }
 

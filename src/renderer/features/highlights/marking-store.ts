@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Highlight } from '../../../shared/model/highlight.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
+import type { SourceRange } from '../../../shared/text/segments.ts'
 import type { FieldRange } from './paint.ts'
+import type { Parting } from './parting.ts'
 import { isSettled, type PendingChange, withPending } from './pending.ts'
 import type { SentenceFocus } from './sentence-focus.ts'
 
@@ -12,6 +14,10 @@ export interface Marking {
   /** The text that is selected, snapped to what can be highlighted. */
   selection: FieldRange | null
   openId: string | null
+  /** The extent that the open highlight is being dragged to. */
+  dragged: SourceRange | null
+  /** Where the open highlight is to be split, while that is chosen. */
+  parting: Parting | null
   focus: SentenceFocus | null
   changes: readonly PendingChange[]
   /** What was done last, for a screen reader. */
@@ -22,34 +28,52 @@ export const useMarking = create<Marking>(() => ({
   paper: null,
   selection: null,
   openId: null,
+  dragged: null,
+  parting: null,
   focus: null,
   changes: [],
   spoken: '',
 }))
+
+const nothing = { selection: null, openId: null, dragged: null, parting: null, focus: null } as const
 
 /** Shows another paper, or the same one as the library knows it now. */
 export function showPaper(paper: PaperDetails | null): void {
   useMarking.setState((marking) => {
     const changes = paper ? marking.changes.filter((change) => !isSettled(paper, change)) : marking.changes
     if (paper?.id === marking.paper?.id) return { paper, changes }
-    return { paper, changes, selection: null, openId: null, focus: null, spoken: '' }
+    return { paper, changes, ...nothing, spoken: '' }
   })
 }
 
 /** Notes what is selected; a selection closes the open highlight and takes the focus off the sentences. */
 export function select(selection: FieldRange | null): void {
   if (selection === null && useMarking.getState().selection === null) return
-  useMarking.setState(selection ? { selection, openId: null, focus: null } : { selection })
+  useMarking.setState(selection ? { ...nothing, selection } : { selection })
 }
 
 /** Opens a highlight, or closes the open one. */
 export function openHighlight(openId: string | null): void {
-  useMarking.setState({ openId, ...(openId === null ? {} : { selection: null, focus: null }) })
+  useMarking.setState((marking) =>
+    openId === null
+      ? { openId, dragged: null, parting: null }
+      : { ...nothing, openId, parting: marking.openId === openId ? marking.parting : null },
+  )
+}
+
+/** Shows the open highlight on other words while its end is dragged; null ends that. */
+export function dragExtent(dragged: SourceRange | null): void {
+  useMarking.setState({ dragged })
+}
+
+/** Shows where the open highlight would be split; null ends that. */
+export function showParting(parting: Parting | null): void {
+  useMarking.setState({ parting })
 }
 
 /** Moves the focus to sentences, or takes it away. */
 export function focusSentences(focus: SentenceFocus | null): void {
-  useMarking.setState({ focus, ...(focus === null ? {} : { openId: null, selection: null }) })
+  useMarking.setState({ focus, ...(focus === null ? {} : { ...nothing, focus }) })
 }
 
 /** The highlights of a paper as they are to be shown, with what the library has not answered yet. */

@@ -8,6 +8,7 @@ import type { PaperDetails } from '../../../shared/model/paper.ts'
 export type PendingChange = { basis: PaperDetails | null; key: string } & (
   | { kind: 'create'; highlight: Highlight }
   | { kind: 'recolour'; highlightId: string; category: CategoryId }
+  | { kind: 'resize'; highlightId: string; start: number; end: number; quote: string }
   | { kind: 'delete'; highlightId: string }
 )
 
@@ -21,6 +22,13 @@ export function withPending(paper: PaperDetails, changes: readonly PendingChange
     } else if (change.kind === 'recolour') {
       highlights = highlights.map((highlight) =>
         highlight.id === change.highlightId ? { ...highlight, category: change.category } : highlight,
+      )
+    } else if (change.kind === 'resize') {
+      const { start, end, quote } = change
+      highlights = highlights.map((highlight) =>
+        highlight.id === change.highlightId
+          ? { ...highlight, start, end, quote, anchor: 'anchored' as const }
+          : highlight,
       )
     } else if (change.kind === 'delete') {
       highlights = highlights.filter((highlight) => highlight.id !== change.highlightId)

@@ -1,3 +1,4 @@
+import { markdownOfSource } from '../../../shared/templates/index.ts'
 import { snapRange } from '../../../shared/text/drawn-text.ts'
 import type { SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
@@ -13,6 +14,11 @@ export function quoteText(source: string, { start, end }: SourceRange): string {
     return segment.text.slice(Math.max(0, start - segment.start), end - segment.start)
   })
   return parts.join('').replace(/\s+/g, ' ').trim()
+}
+
+/** The same as a quote in Markdown: formulas between dollar signs, everything else as plain words. */
+export function markdownQuote(source: string, { start, end }: SourceRange): string {
+  return `> ${markdownOfSource(source.slice(start, end))}`
 }
 
 /** The part of a range that can be highlighted: no blanks at its ends, formulas in or out whole. Null for blanks. */

@@ -1,13 +1,14 @@
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { type Command, useCommands } from '../../state/commands.ts'
-import { copyCitedQuote, copyQuote } from './copy-quote.ts'
+import { copyCitedQuote, copyPlainQuote, copyQuote } from './copy-quote.ts'
 import { shownHighlights, useMarking } from './marking-store.ts'
 import type { FieldRange } from './paint.ts'
 import { rangeToMark } from './range-to-mark.ts'
 
 const commands: readonly Command[] = [
   copying('highlight.copy', 'Copy the words', copyQuote),
-  copying('highlight.copyQuote', 'Copy as a quote, with its citation', copyCitedQuote),
+  copying('highlight.copyQuote', 'Copy as a quote in Markdown, with its citation', copyCitedQuote),
+  copying('highlight.copyPlainQuote', 'Copy as a quote in plain text, with its citation', copyPlainQuote),
 ]
 
 /** Registers what copies the selection, the open highlight or the sentences in focus. */

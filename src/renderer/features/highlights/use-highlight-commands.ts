@@ -8,6 +8,7 @@ import { openHighlight, shownHighlights, speak, useMarking } from './marking-sto
 import { rangeToMark } from './range-to-mark.ts'
 import { reveal } from './reveal.ts'
 import { movedFocus, sentencesOf } from './sentence-focus.ts'
+import { extentCommands } from './use-extent-commands.ts'
 
 const GROUP = 'Highlights'
 
@@ -19,7 +20,7 @@ export function useHighlightCommands(root: HTMLElement | null): void {
 
 /** Makes these commands known before the first paper is read, so that their keys can be seen and changed. */
 export function describeHighlightCommands(): void {
-  describeCommands(allCommands(document.body, useSettings.getState().categories))
+  describeCommands([...allCommands(document.body, useSettings.getState().categories), ...extentCommands])
 }
 
 function allCommands(root: HTMLElement, categories: readonly Category[]): Command[] {

@@ -4,7 +4,7 @@ import type { FieldRange } from './paint.ts'
 import { placeBeside } from './place-beside.ts'
 
 /** Room between a toolbar and the text it belongs to, and the edge of the view, in CSS pixels. */
-const GAP = 8
+const GAP = 12
 
 /**
  * Where a toolbar goes, beside the drawn text of a range, in CSS pixels from the left top corner of `root`, which

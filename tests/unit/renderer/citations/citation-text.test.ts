@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citationOf } from '../../../../src/renderer/features/citations/citation-text.ts'
+import { citationOf, markdownCitationOf } from '../../../../src/renderer/features/citations/citation-text.ts'
 
 type Cited = Parameters<typeof citationOf>[0]
 
@@ -45,4 +45,17 @@ test('what is not known is left out, and a year that was inferred is not known',
 test('of a crowd of authors the first is named', () => {
   const authors = Array.from({ length: 40 }, (_value, index) => `Author ${index + 1}`)
   expect(citationOf(paper({ authors }))).toMatch(/^Author 1 et al\. \(2026\)\./)
+})
+
+test('a citation in Markdown links the title, and nothing in it is read as a sign', () => {
+  const cited = markdownCitationOf({
+    ...paper(),
+    title: { text: 'Is $k$-Nearest *Enough*? [No](x)' },
+    authors: ['Ana *Haugen*'],
+    identifiers: [],
+    links: [{ kind: 'page', url: 'https://example.org/a_(b) c' }],
+    venue: null,
+  })
+  expect(cited).toMatch(/^Ana \\\*Haugen\\\*\. \[Is \$k\$\\?-Nearest/)
+  expect(cited).toContain('](https://example.org/a_%28b%29%20c)')
 })

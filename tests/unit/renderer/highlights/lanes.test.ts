@@ -37,7 +37,7 @@ describe('overlapping highlights', () => {
   it('share the last lane with the topmost when there are more than lanes', () => {
     const marks = Array.from({ length: LANE_COUNT + 2 }, (_, index) => mark(`${index}`, index, 100))
     const crowded = layerMarks(marks).filter((layer) => layer.end === 100)
-    expect(crowded.map((layer) => layer.id)).toEqual(['0', '1', '2', '5'])
+    expect(crowded.map((layer) => layer.id)).toEqual(['0', '1', '2', '3', '6'])
   })
 
   it('cover exactly the words they were made on, one lane each, whatever they overlap', () => {

@@ -49,6 +49,11 @@ test.each(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Process'])(
   },
 )
 
+test('Alt and Shift with an arrow are a combination of their own', () => {
+  expect(nameOfKey(press('ArrowLeft', { altKey: true, shiftKey: true }), false)).toBe('Alt+Shift+ArrowLeft')
+  expect(nameOfKey(press('ArrowLeft', { altKey: true }), false)).toBeNull()
+})
+
 test('a letter typed with Alt or AltGr is typing, not a command', () => {
   expect(nameOfKey(press('ł', { altKey: true, ctrlKey: true }), false)).toBeNull()
   expect(nameOfKey(press('q', { altKey: true }), false)).toBeNull()
