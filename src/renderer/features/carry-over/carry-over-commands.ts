@@ -1,6 +1,6 @@
 import type { Highlight } from '../../../shared/model/highlight.ts'
 import { type Command, describeCommands } from '../../state/commands.ts'
-import { useMarking } from '../highlights/index.ts'
+import { rangeToMark, useMarking } from '../highlights/index.ts'
 import { compareWith, toggleTray, useCarryOver, versionBefore } from './carry-over-store.ts'
 import { acceptPlace, beginMove, keepOnOlderText, placeOnSelection } from './place-actions.ts'
 
@@ -76,7 +76,8 @@ export function carryOverCommands({ goToNext, unsure }: CarryOverActions): Comma
       group: GROUP,
       keys: ['Enter'],
       isOnce: true,
-      isEnabled: () => useCarryOver.getState().placing !== null && useMarking.getState().selection !== null,
+      isEnabled: () =>
+        useCarryOver.getState().placing !== null && rangeToMark(useMarking.getState()) !== null,
       run: () => void placeOnSelection(),
     },
   ]

@@ -14,6 +14,7 @@ import {
 } from './carry-over-store.ts'
 import { changeWords, countWords } from './change-words.ts'
 import { DifferenceDialog } from './difference-dialog.tsx'
+import { withFocusInText } from './focus-in-text.ts'
 import { LostMarks } from './lost-marks.tsx'
 import { dismissChange } from './place-actions.ts'
 
@@ -59,14 +60,18 @@ export function CarryOverPanel({ paper, root }: CarryOverPanelProps) {
               <button type="button" className={styles.action} onClick={() => compareWith(before)}>
                 Show the difference
               </button>
-              <button type="button" className={styles.action} onClick={() => dismissChange(paper.id)}>
+              <button
+                type="button"
+                className={styles.action}
+                onClick={withFocusInText(() => void dismissChange(paper.id))}
+              >
                 Dismiss
               </button>
             </p>
           )}
           {unsure.length > 0 && (
             <p className={styles.line}>
-              <span>{countWords(unsure.length)} to check: the words under it may be others now.</span>
+              <span>{countWords(unsure.length)} to check: the words changed.</span>
               <button type="button" className={styles.action} onClick={goToNext}>
                 {unsure.length === 1 ? 'Look at it' : 'Look at the next'}
               </button>

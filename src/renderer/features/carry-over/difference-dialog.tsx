@@ -17,7 +17,6 @@ export function DifferenceDialog({ known }: { known: CarryOver }) {
   return (
     <Dialog
       title={first?.field === 'title' ? 'What changed in the title' : 'What changed in the abstract'}
-      size="large"
       isOpen={first !== undefined}
       onClose={() => compareWith(null)}
     >
@@ -90,7 +89,7 @@ function VersionChoice({ label, versions, value, onChoose }: VersionChoiceProps)
 
 function versionName({ field, day, origin, isShown }: TextRevision, isFieldNamed: boolean): string {
   const source = day === null ? 'A capture that was taken back' : `${dayWords(day)}, ${origin}`
-  return `${isFieldNamed ? `${field === 'title' ? 'Title' : 'Abstract'}: ` : ''}${source}${isShown ? ' (shown now)' : ''}`
+  return `${isFieldNamed ? `${field === 'title' ? 'Title' : 'Abstract'}: ` : ''}${isShown ? 'Now: ' : ''}${source}`
 }
 
 /** Highlights that stand on the older version alone. */

@@ -2,6 +2,7 @@ import type { LostMark } from '../../../shared/model/carry-over.ts'
 import { useCategoryNames } from '../highlights/index.ts'
 import { compareWith } from './carry-over-store.ts'
 import { dayWords } from './change-words.ts'
+import { withFocusInText } from './focus-in-text.ts'
 import styles from './lost-marks.module.css'
 import { beginMove, deleteLost, readable } from './place-actions.ts'
 
@@ -24,7 +25,7 @@ export function LostMarks({ marks }: { marks: readonly LostMark[] }) {
               <button
                 type="button"
                 aria-label={`Put on other words: ${quote}`}
-                onClick={() => beginMove(mark)}
+                onClick={withFocusInText(() => beginMove(mark))}
               >
                 Put on other words
               </button>
@@ -35,7 +36,11 @@ export function LostMarks({ marks }: { marks: readonly LostMark[] }) {
               >
                 Older text
               </button>
-              <button type="button" aria-label={`Delete: ${quote}`} onClick={() => void deleteLost(mark.id)}>
+              <button
+                type="button"
+                aria-label={`Delete: ${quote}`}
+                onClick={withFocusInText(() => void deleteLost(mark.id))}
+              >
                 Delete
               </button>
             </p>

@@ -2,7 +2,7 @@ import type { Highlight } from '../../../shared/model/highlight.ts'
 import type { HighlightId, PaperId } from '../../../shared/model/ids.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
-import { openHighlight, quoteText, useMarking } from '../highlights/index.ts'
+import { openHighlight, quoteText, rangeToMark, useMarking } from '../highlights/index.ts'
 import { useCarryOver, waitForWords } from './carry-over-store.ts'
 
 /** Leaves a highlight where it was found. */
@@ -24,18 +24,19 @@ export function beginMove({ id, field, quote }: Pick<Highlight, 'id' | 'field' |
   waitForWords({ id, field, quote: readable(quote) })
 }
 
-/** Puts the highlight that waits for words on those that are selected. Does nothing while none of its text are. */
+/** Puts the highlight that waits for words on those that are selected, or on the sentences in focus. */
 export async function placeOnSelection(): Promise<void> {
   const { placing } = useCarryOver.getState()
-  const { paper, selection } = useMarking.getState()
-  if (placing === null || selection === null) return
-  if (selection.field !== placing.field) {
+  const marking = useMarking.getState()
+  const range = rangeToMark(marking)
+  if (placing === null || range === null) return
+  if (range.field !== placing.field) {
     announce({ tone: 'info', message: `It is a highlight of the ${placing.field}: select words there.` })
     return
   }
-  const revisionId = paper?.[placing.field]?.revisionId
+  const revisionId = marking.paper?.[placing.field]?.revisionId
   if (revisionId === undefined) return
-  const { start, end } = selection
+  const { start, end } = range
   const isDone = await attempt(
     () => call('carryOver.move', { id: placing.id, revisionId, start, end }),
     'The highlight stands where it stood.',

@@ -1,8 +1,9 @@
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { useLayer } from '../../state/layers.ts'
 import { Button } from '../../ui/button.tsx'
-import { useMarking } from '../highlights/index.ts'
+import { rangeToMark, useMarking } from '../highlights/index.ts'
 import { useCarryOver, waitForWords } from './carry-over-store.ts'
+import { withFocusInText } from './focus-in-text.ts'
 import { acceptPlace, beginMove, keepOnOlderText, placeOnSelection, readable } from './place-actions.ts'
 import styles from './place-strip.module.css'
 
@@ -11,10 +12,10 @@ import styles from './place-strip.module.css'
  * that one is to be put on.
  */
 export function PlaceStrip({ paper }: { paper: PaperDetails }) {
-  const { openId, selection } = useMarking()
+  const marking = useMarking()
   const placing = useCarryOver((state) => (state.paperId === paper.id ? state.placing : null))
   useLayer(placing !== null, () => waitForWords(null))
-  const open = paper.highlights.find(({ id, anchor }) => id === openId && anchor === 'check')
+  const open = paper.highlights.find(({ id, anchor }) => id === marking.openId && anchor === 'check')
   if (placing !== null) {
     return (
       <fieldset className={styles.strip} aria-label="Put a highlight on other words">
@@ -24,7 +25,7 @@ export function PlaceStrip({ paper }: { paper: PaperDetails }) {
         <div className={styles.actions}>
           <Button
             look="main"
-            disabled={selection === null}
+            disabled={rangeToMark(marking) === null}
             onMouseDown={keepSelection}
             onClick={withFocusInText(() => void placeOnSelection())}
           >
@@ -50,14 +51,6 @@ export function PlaceStrip({ paper }: { paper: PaperDetails }) {
       </div>
     </fieldset>
   )
-}
-
-/** The buttons go with the strip; the text takes the focus, so that the next key is heard. */
-function withFocusInText(act: () => void) {
-  return ({ currentTarget }: { currentTarget: Element }) => {
-    currentTarget.closest<HTMLElement>('[data-scroller]')?.focus({ preventScroll: true })
-    act()
-  }
 }
 
 /** Pressing the button must not take the selection away that it is about. */
