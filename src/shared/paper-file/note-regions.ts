@@ -1,8 +1,10 @@
+import { textHash } from '../text/text-hash.ts'
+
 /** What a stretch of a file is the note on: a paper or a highlight, by its id. */
 export type NoteSubject = `paper-${string}` | `mark-${string}`
 
 const SUBJECT = '(?:paper|mark)-[0-9a-f-]{36}'
-const opening = new RegExp(`^([ \\t>]*)<!-- note on (${SUBJECT}) -->[ \\t]*(.*)$`)
+const opening = new RegExp(`^([ \\t>]*)<!-- note on (${SUBJECT})(?: #([0-9a-f]{14}))? -->[ \\t]*(.*)$`)
 
 /** Words of a note that would read as comments of ours carry a backslash in the file. */
 const ownComments = /<!-- (\\*)(?=(?:end of )?note on |paper )/g
@@ -10,11 +12,12 @@ const escapedComments = /<!-- \\(\\*)(?=(?:end of )?note on |paper )/g
 
 /**
  * A note between two comments, which no program shows to a reader, so that it is found again wherever it is moved and
- * whatever is written in it. Without a note there is room for one between them.
+ * whatever is written in it. The first holds a hash of it, by which any library tells later who changed it. Without a
+ * note there is room for one between them.
  */
 export function writeNoteRegion(subject: NoteSubject, body: string): string {
   const words = withoutBlankEnds(body).replace(ownComments, '<!-- \\$1')
-  return [`<!-- note on ${subject} -->`, words, closing(subject)].join('\n')
+  return [`<!-- note on ${subject} #${hashOfNote(body)} -->`, words, closing(subject)].join('\n')
 }
 
 /**
@@ -24,10 +27,13 @@ export function writeNoteRegion(subject: NoteSubject, body: string): string {
  */
 export function readNoteRegions(text: string): {
   readonly notes: ReadonlyMap<NoteSubject, string>
+  /** The hashes of the notes as they were written first, where these are there. */
+  readonly hashes: ReadonlyMap<NoteSubject, string>
   readonly rest: readonly string[]
 } {
   const lines = text.split('\n')
   const notes = new Map<NoteSubject, string>()
+  const hashes = new Map<NoteSubject, string>()
   const rest: string[] = []
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? ''
@@ -36,22 +42,28 @@ export function readNoteRegions(text: string): {
     const end = subject === undefined ? -1 : closingAfter(lines, index, subject)
     if (subject === undefined || end < 0 || notes.has(subject)) {
       if (begun === null && !isClosing(line)) rest.push(line)
-      else if (begun?.[3]) rest.push(begun[3])
+      else if (begun?.[4]) rest.push(begun[4])
       continue
     }
     const inside = [...lines.slice(index, end + 1)]
-    inside[0] = begun?.[3] ?? ''
+    inside[0] = begun?.[4] ?? ''
     const last = inside.length - 1
     inside[last] = (inside[last] ?? '').slice(0, (inside[last] ?? '').indexOf(closing(subject)))
     notes.set(subject, readWords(inside, begun?.[1] ?? ''))
+    if (begun?.[3] !== undefined) hashes.set(subject, begun[3])
     index = end
   }
-  return { notes, rest }
+  return { notes, hashes, rest }
 }
 
 /** A note as both sides of a merge compare it: its ends are those of its words, its lines end alike. */
 export function withoutBlankEnds(body: string): string {
   return body.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+}
+
+/** The hash of a note, by which it is known again. */
+export function hashOfNote(body: string): string {
+  return textHash(withoutBlankEnds(body))
 }
 
 function closing(subject: string): string {

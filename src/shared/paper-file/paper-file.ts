@@ -22,6 +22,8 @@ export interface FileParts {
 export interface PaperFile {
   readonly paperId: PaperId
   readonly parts: FileParts
+  /** The hashes of the notes as they were written first, by `paper-ID` or `mark-ID`. */
+  readonly hashes: ReadonlyMap<string, string>
   /** All lines that are neither head nor note, without those that are blank. */
   readonly lines: readonly string[]
 }
@@ -67,14 +69,15 @@ export function hashOfLine(line: string): string {
 }
 
 function readPaper(paperId: PaperId, values: FrontMatter | null, body: string): PaperFile {
-  const { notes, rest } = readNoteRegions(body)
+  const { notes, hashes, rest } = readNoteRegions(body)
   const lines = rest.filter((line) => line.replace(/[ \t>]/g, '') !== '')
   const highlights = lines.flatMap((line) => (blockId.exec(line)?.[1] as HighlightId | undefined) ?? [])
   const highlightNotes: Record<HighlightId, string> = {}
   for (const [subject, note] of notes)
     if (subject.startsWith('mark-')) highlightNotes[subject.slice(5) as HighlightId] = note
   const note = notes.get(`paper-${paperId}`) ?? null
-  return { paperId, parts: { ...headParts(values), note, highlights, highlightNotes }, lines }
+  const parts = { ...headParts(values), note, highlights, highlightNotes }
+  return { paperId, parts, hashes, lines }
 }
 
 function headParts(values: FrontMatter | null): Pick<FileParts, 'remark' | 'state' | 'isStarred' | 'tags'> {

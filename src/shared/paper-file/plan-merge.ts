@@ -1,5 +1,6 @@
 import type { HighlightId } from '../model/ids.ts'
 import { hasConflict, type MergeChoice, mergeThreeWay, resolveMerge } from '../text/three-way-merge.ts'
+import { hashOfNote } from './note-regions.ts'
 import { type FileParts, hashOfLine, type PaperFile, type WrittenFile } from './paper-file.ts'
 
 /** Which part of a paper: one of its own, the note on a highlight, the highlight itself, or words between the parts. */
@@ -55,16 +56,19 @@ export function planMerge(
     theirs === null || mine === null ? [] : mergeChoice(part, was, mine, theirs)
   const text = (part: PartName, was: string | null, mine: string | null, theirs: string | null) =>
     theirs === null || mine === null ? [] : mergeText(part, was ?? '', mine, theirs)
+  // Where nothing tells what was written, the file itself tells whether the library still says the same.
+  const noteBefore = (subject: string, was: string | null, mine: string | null) =>
+    was === null && mine !== null && file.hashes.get(subject) === hashOfNote(mine) ? mine : was
   return [
     ...choice('state', base.state, parts.state, file.parts.state),
     ...choice('starred', saidOf(base.isStarred), saidOf(parts.isStarred), saidOf(file.parts.isStarred)),
     ...mergeTags(base.tags, parts.tags, file.parts.tags),
     ...choice('remark', base.remark, parts.remark, file.parts.remark),
-    ...text('note', base.note, parts.note, file.parts.note),
+    ...text('note', noteBefore(`paper-${file.paperId}`, base.note, parts.note), parts.note, file.parts.note),
     ...parts.highlights.flatMap((id) =>
       text(
         `note-of:${id}`,
-        base.highlightNotes[id] ?? null,
+        noteBefore(`mark-${id}`, base.highlightNotes[id] ?? null, parts.highlightNotes[id] ?? ''),
         parts.highlightNotes[id] ?? '',
         file.parts.highlightNotes[id] ?? null,
       ),

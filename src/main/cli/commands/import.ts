@@ -9,6 +9,7 @@ import { type RefusedInput, unwrap } from '../../importer/unwrap.ts'
 import { openWritable, type WritableLibrary } from '../../library/open-library.ts'
 import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
 import { directCall } from '../direct-call.ts'
+import { isTaken, type MarkdownReport, takeMarkdown } from './import-markdown.ts'
 import { printedSnapshot } from './snapshots.ts'
 
 /** The window may be writing too: a pause after each batch lets it. */
@@ -18,13 +19,13 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import PATH… [--format NAME] [--dry-run]',
   summary:
-    'imports snapshots; a folder is walked, an archive is opened, - reads standard input, --dry-run only says what would happen',
+    'imports snapshots, and reads Markdown files of papers back; a folder is walked, an archive is opened, - reads standard input, --dry-run only says what would happen',
   options: ['format', 'dryRun'],
   run: async (context) => {
     // An empty name, as of a variable that is not set, would be the folder where the person stands.
     if (context.arguments.length === 0 || context.arguments.includes(''))
       throw new UsageError('Name a file or folder to import, or - for standard input.')
-    const reports: ImportReport[] = []
+    const reports: Report[] = []
     const work = (library: WritableLibrary): Promise<void> => importAll(context, library, reports)
     try {
       await (context.options.dryRun ? rehearse(context, work) : work(context.openForWriting()))
@@ -38,16 +39,26 @@ export const importCommand: Command = {
   },
 }
 
+/** What came of one input. */
+type Report = ImportReport | ({ readonly kind: 'markdown' } & MarkdownReport)
+
 async function importAll(
   context: CommandContext,
   library: WritableLibrary,
-  reports: ImportReport[],
+  reports: Report[],
 ): Promise<void> {
   for (const name of context.arguments) {
     const { inputs, remove } = await inputsOf(context, name)
     try {
       for await (const input of unwrapAll(inputs)) {
         if (context.signal.aborted) return
+        if (input.kind !== 'refused') {
+          const markdown = await takeMarkdown(context, library, input)
+          if (markdown !== null) {
+            reports.push({ kind: 'markdown', ...markdown })
+            continue
+          }
+        }
         const report = input.kind === 'refused' ? input : await importOne(context, library, input)
         reports.push(report)
         tell(context, report)
@@ -150,14 +161,19 @@ function tell({ say, options }: CommandContext, report: ImportReport): void {
     say(line > 0 ? `  line ${line}: ${message}` : `  ${message}`)
 }
 
-function printReports({ options, print }: CommandContext, reports: readonly ImportReport[]): void {
+function printReports({ options, print }: CommandContext, reports: readonly Report[]): void {
   if (options.json) print(JSON.stringify(printed(reports), null, 2))
 }
 
-function printed(reports: readonly ImportReport[]): object {
+function printed(reports: readonly Report[]): object {
+  const markdown = reports.flatMap((report) => {
+    if (report.kind !== 'markdown') return []
+    const { kind: _kind, ...told } = report
+    return told
+  })
   return {
     snapshots: reports.flatMap((report) =>
-      report.kind === 'refused'
+      report.kind !== 'snapshot'
         ? []
         : [
             {
@@ -172,10 +188,13 @@ function printed(reports: readonly ImportReport[]): object {
         ? [{ origin: report.origin, code: report.code, message: report.message }]
         : [],
     ),
+    ...(markdown.length === 0 ? {} : { markdown }),
   }
 }
 
-function statusOf(reports: readonly ImportReport[]): ExitStatus {
-  const isDone = reports.every((report) => report.kind === 'snapshot' && !report.isCancelled)
+function statusOf(reports: readonly Report[]): ExitStatus {
+  const isDone = reports.every((report) =>
+    report.kind === 'markdown' ? isTaken(report) : report.kind === 'snapshot' && !report.isCancelled,
+  )
   return isDone && reports.length > 0 ? 0 : 1
 }

@@ -22,6 +22,8 @@ const everything: MarkdownChoice = { withMarks: true, withAbstracts: true, withC
 export interface PaperReading {
   readonly paper: ExportedPaper
   readonly file: PaperFile
+  /** What was last written into the file, null where that is not known. */
+  readonly base: WrittenFile | null
   readonly parts: readonly PartMerge[]
 }
 
@@ -42,7 +44,7 @@ export function planReading(
   })
   const base = written === null ? null : (JSON.parse(written) as WrittenFile)
   const library = { parts: held.parts, lines: [...held.lines, ...lines] }
-  return { paper, file, parts: planMerge(file, base, library) }
+  return { paper, file, base, parts: planMerge(file, base, library) }
 }
 
 /** What is kept of a file, to compare it with later. */
@@ -56,13 +58,44 @@ export function keptOf(file: PaperFile): string {
  * @returns null where a conflict is not decided
  */
 export function settleReading(
-  { paper, file, parts }: PaperReading,
+  reading: PaperReading,
   choices: ReadonlyMap<PartName, MergeChoice>,
 ): FileMerge | null {
+  const { parts, file } = reading
+  if (parts.some(({ part, usual }) => usual === null && !choices.has(part))) return null
+  return { ...takenOf(reading, choices), written: keptOf(file) }
+}
+
+/** The same without anybody to ask: conflicts stay, and are found again when the file is read once more. */
+export function settleWithoutConflicts(reading: PaperReading): FileMerge {
+  const { file, base, parts } = reading
+  const written = writtenFileOf(file)
+  const left = new Set(parts.filter(({ usual }) => usual === null).map(({ part }) => part))
+  const was = base?.parts
+  const notes = Object.entries(written.parts.highlightNotes).map(([id, note]) => {
+    const isLeft = left.has(`note-of:${id as HighlightId}`)
+    return [id, isLeft ? (was?.highlightNotes[id as HighlightId] ?? '') : note]
+  })
+  const common = {
+    ...written.parts,
+    highlightNotes: Object.fromEntries(notes),
+    ...(left.has('note') ? { note: was?.note ?? null } : {}),
+    ...(left.has('remark') ? { remark: was?.remark ?? null } : {}),
+    ...(left.has('state') ? { state: was?.state ?? null } : {}),
+    ...(left.has('starred') ? { isStarred: was?.isStarred ?? null } : {}),
+  }
+  return { ...takenOf(reading, new Map()), written: JSON.stringify({ ...written, parts: common }) }
+}
+
+/** What is taken over; a conflict without a choice is not. */
+function takenOf(
+  { paper, parts }: PaperReading,
+  choices: ReadonlyMap<PartName, MergeChoice>,
+): Omit<FileMerge, 'written'> {
   const taken = new Map<PartName, string>()
   for (const { part, usual, mine, theirs, both } of parts) {
     const choice = choices.get(part) ?? usual
-    if (choice === null) return null
+    if (choice === null) continue
     // A choice of mine may still take what the file alone changed elsewhere in the text.
     taken.set(part, choice === 'mine' ? mine : choice === 'theirs' ? theirs : (both ?? theirs))
   }
@@ -78,7 +111,6 @@ export function settleReading(
     ...tagChanges(paper, taken.get('tags')),
     notes: partsNamed(taken, 'note-of:').map(([id, body]) => ({ id, body })),
     deleted: partsNamed(taken, 'highlight:').flatMap(([id, fate]) => (fate === 'deleted' ? [id] : [])),
-    written: keptOf(file),
   }
 }
 

@@ -13,7 +13,7 @@ import {
   undecided,
   useMerging,
 } from './merge-store.ts'
-import { choiceWords, kindWords, plural, summaryOf } from './merge-words.ts'
+import { choiceWords, kindWords, plural, shownValue, summaryOf } from './merge-words.ts'
 
 /** What Markdown files say otherwise than the library, and what is to be done about each part of it. */
 export function MergeDialog() {
@@ -76,8 +76,8 @@ function Part({ paperId, part }: { paperId: string; part: FilePart }) {
       <p className={styles.kind}>{kindWords(part)}</p>
       {!isQuestion && (
         <div className={styles.sides}>
-          {part.part !== 'added' && <Side name="In the library" text={mine} />}
-          <Side name="In the file" text={theirs} />
+          {part.part !== 'added' && <Side name="In the library" text={shownValue(part, mine)} />}
+          <Side name="In the file" text={shownValue(part, theirs)} />
         </div>
       )}
       <Choices paperId={paperId} part={part} />

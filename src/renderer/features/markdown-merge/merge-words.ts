@@ -14,6 +14,11 @@ export function kindWords({ part, kind }: FilePart): string {
   return 'Changed on both sides in one place: you decide.'
 }
 
+/** A value of a part as a person reads it. */
+export function shownValue({ part }: FilePart, value: string): string {
+  return part === 'starred' ? (value === 'true' ? 'Starred' : 'Not starred') : value
+}
+
 /** What each choice does with a part. */
 export function choiceWords({ part }: FilePart): { mine: string; theirs: string; both: string } {
   if (part.startsWith('highlight:'))
