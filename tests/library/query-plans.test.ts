@@ -2,6 +2,12 @@ import { expect, test } from 'vitest'
 import { countCollectionsOf, listCollections } from '../../src/main/library/collection-repository.ts'
 import { compileMarks } from '../../src/main/library/compiled-marks.ts'
 import type { ReadableDatabase, SqlParameters } from '../../src/main/library/database.ts'
+import {
+  countMarks,
+  findKeysToExport,
+  readForExport,
+  readFreeNotes,
+} from '../../src/main/library/export-repository.ts'
 import { matchPaper } from '../../src/main/library/match-paper.ts'
 import { offerLinks } from '../../src/main/library/note-finding.ts'
 import { listBacklinks, resolveLinks } from '../../src/main/library/note-links.ts'
@@ -237,4 +243,21 @@ test('what is due is found by the days of reviews and of highlights', () => {
   })
   expect(plans.filter((line) => line.includes('highlight_by_day (created_at<?)'))).toHaveLength(2)
   expect(scans(plans).filter((line) => !/^SCAN (?:review|setting|\(subquery)/.test(line))).toEqual([])
+})
+
+test('papers are read for an export along indexes alone, collections apart, of which there are few', () => {
+  const plans = plansOf((database) => {
+    const keys = findKeysToExport(database, { kind: 'list', list: { source: { kind: 'all' }, query: '' } })
+    countMarks(database, keys)
+    for (const _paper of readForExport(database, keys));
+    for (const _note of readFreeNotes(database));
+  })
+  for (const index of [
+    'highlight_by_paper',
+    'note_by_paper',
+    'tagging_by_target',
+    'collection_paper_by_paper',
+  ])
+    expect(plans.some((line) => line.includes(index))).toBe(true)
+  expect(scans(plans).filter((line) => !/^SCAN (?:collection|nested)\b/.test(line))).toEqual([])
 })

@@ -7,7 +7,7 @@ import type { ExportThreadOutcome } from '../threads/export-protocol.ts'
 import { CallRefusal, type PageHandlers } from './handlers.ts'
 
 /** UTF-16 units of an export that a person is shown before it is written. */
-const PREVIEWED = 6000
+const PREVIEWED = 10_000
 /** UTF-16 units that go on the clipboard at once: more is for a file. */
 const CLIPBOARD_LIMIT = 5_000_000
 
@@ -44,7 +44,8 @@ export function exportHandlers(door: ExportDoor): ExportHandlers {
     'export.formats': async () => (await loadForms()).exporters.map(formatText),
     'export.preview': async (wish) => {
       const { text, isCut } = await textOf(wish, PREVIEWED)
-      return { text, isCut }
+      // What a page says of its looks would be all that is seen of it.
+      return { text: wish.format === 'html' ? text.replace(/^[^]*?<body>\n/, '') : text, isCut }
     },
     'export.toFile': async (wish, page) => {
       const format = formatText((await loadForms()).exporterNamed(wish.format))

@@ -176,6 +176,7 @@ export const views: readonly View[] = [
     },
   },
   dialogView('glossary', ['g', 'o'], 'Glossary'),
+  dialogView('export', ['Control+Shift+X'], 'Export'),
   {
     name: 'settings-keys',
     open: async ({ page }) => {

@@ -11,6 +11,9 @@ import { OptionFields } from './option-fields.tsx'
 import { useCounts, usePreview } from './use-looked-ahead.ts'
 import type { Subject } from './what-to-export.ts'
 
+/** What the form is that is chosen. */
+const aboutId = 'export-about'
+
 /** Where a person says which papers are written, in which form, and where to. */
 export function ExportDialog() {
   const { isOpen, subject, formats } = useExporting()
@@ -55,6 +58,9 @@ function Exporting({ subject, formats, chosen }: ExportingProps) {
     >
       <FormatList formats={formats} format={format} chosen={chosen} />
       <div className={styles.side}>
+        <p id={aboutId} className={styles.about}>
+          {format.about}
+        </p>
         <SubjectField subject={subject} isOfLibrary={isOfLibrary(format)} />
         <OptionFields names={format.options} options={options} />
         <Preview subject={subject} format={format} />
@@ -92,17 +98,17 @@ function FormatList({
   return (
     <fieldset className={styles.formats}>
       <legend>Form</legend>
-      {formats.map(({ name, title, about }) => (
+      {formats.map(({ name, title }) => (
         <label key={name} className={styles.format}>
           <input
             ref={name === format.name ? chosen : undefined}
             type="radio"
             name="export-format"
+            aria-describedby={name === format.name ? aboutId : undefined}
             checked={name === format.name}
             onChange={() => chooseFormat(name)}
           />
-          <span className={styles.formatTitle}>{title}</span>
-          <span className={styles.about}>{about}</span>
+          {title}
         </label>
       ))}
     </fieldset>
