@@ -45,7 +45,7 @@ export function exportHandlers(door: ExportDoor): ExportHandlers {
     'export.preview': async (wish) => {
       const { text, isCut } = await textOf(wish, PREVIEWED)
       // What a page says of its looks would be all that is seen of it.
-      return { text: wish.format === 'html' ? text.replace(/^[^]*?<body>\n/, '') : text, isCut }
+      return { text: wish.format === 'html' ? text.slice(text.indexOf('<body>')) : text, isCut }
     },
     'export.toFile': async (wish, page) => {
       const format = formatText((await loadForms()).exporterNamed(wish.format))
