@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openWritable, type WritableLibrary } from '../../src/main/library/open-library.ts'
+import { listPapers } from '../../src/main/library/paper-listing.ts'
 import type { PaperSource } from '../../src/shared/model/source.ts'
 import { TagName } from '../../src/shared/model/tag.ts'
 import { tagKey } from '../../src/shared/text/index.ts'
@@ -137,6 +138,42 @@ test('a tag is not renamed to the name of another, and may change the case of it
   expect(() => writeOperations['tags.change'](library, { id, name: 'Words' })).toThrow(/already/)
   writeOperations['tags.change'](library, { id, name: 'Tokens' })
   expect(listed(library).map(({ name }) => name)).toEqual(['Tokens', 'words'])
+})
+
+test('a tag that is renamed or merged is named so in notes as well, and an undo puts their text back', () => {
+  const library = libraryOfThree()
+  const { id } = paperCalled(library, 'Quiet Tokens')
+  const note = { target: { kind: 'paper' as const, id }, session: 'one' }
+  writeOperations['notes.save'](library, { ...note, body: 'See #audit, not `#audit` or #audits: #Audit.' })
+  tag(library, 'checks', 'Loud Tokens')
+  const body = () => paperCalled(library, 'Quiet Tokens').note?.body
+  writeOperations['tags.change'](library, { id: tagCalled(library, 'audit'), name: 'audited/by-hand' })
+  expect(body()).toBe('See #audited/by-hand, not `#audit` or #audits: #audited/by-hand.')
+  writeOperations['tags.merge'](library, {
+    from: tagCalled(library, 'audited/by-hand'),
+    into: tagCalled(library, 'checks'),
+  })
+  expect(body()).toBe('See #checks, not `#audit` or #audits: #checks.')
+  expect(titlesOf(library, { kind: 'tag', id: tagCalled(library, 'checks') }).sort()).toEqual([
+    'Loud Tokens',
+    'Quiet Tokens',
+  ])
+  undo(library)
+  undo(library)
+  expect(body()).toBe('See #audit, not `#audit` or #audits: #Audit.')
+  expect(titlesOf(library, { kind: 'tag', id: tagCalled(library, 'audit') })).toEqual(['Quiet Tokens'])
+  writeOperations['tags.change'](library, { id: tagCalled(library, 'audit'), name: 'two words' })
+  expect(body()).toBe('See #audit, not `#audit` or #audits: #Audit.')
+})
+
+test('the command line lists the tags of a paper', () => {
+  const library = libraryOfThree()
+  tag(library, 'water', 'Deep Rivers')
+  tag(library, 'Audits', 'Deep Rivers')
+  const { papers } = listPapers(library.database, { query: 'tag:water ', limit: 9, sort: null })
+  expect(papers.map(({ title, tags }) => ({ title, tags }))).toEqual([
+    { title: 'Deep Rivers', tags: ['Audits', 'water'] },
+  ])
 })
 
 test('a paper that carries a tag stays when its snapshot is taken back; one whose tag was deleted goes', () => {

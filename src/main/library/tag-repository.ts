@@ -7,6 +7,7 @@ import type { ReadableDatabase } from './database.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { renameInNotes } from './tag-in-notes.ts'
 import { papersOfEveryTag } from './tagged-papers.ts'
 import { addTagging } from './tagging-repository.ts'
 
@@ -55,7 +56,7 @@ export function readTag(database: ReadableDatabase, id: TagId): Tag {
 }
 
 /**
- * Gives a tag another name or colour, as one step.
+ * Gives a tag another name or colour, as one step. Notes that name it name it so from then on.
  *
  * @throws LibraryError not-found, `conflict` when another tag has that name: `mergeTags` makes them one
  */
@@ -78,6 +79,8 @@ export function changeTag(library: WritableLibrary, { id, name, hue }: TagChange
       library.stamp(),
       id,
     ])
+    if (cleanName(after) !== before.name)
+      renameInNotes(library, recorder, tagKey(before.name), cleanName(after))
   })
 }
 
@@ -93,6 +96,7 @@ export function mergeTags(library: WritableLibrary, { from, into }: { from: TagI
       [from],
     )
     for (const { kind, target } of carriers) addTagging(library, recorder, into, { kind, id: target })
+    renameInNotes(library, recorder, tagKey(gone.name), kept.name)
     removeTag(library, recorder, from)
   })
 }

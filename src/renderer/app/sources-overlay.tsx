@@ -19,7 +19,10 @@ export function SourcesOverlay({ onLeave, onChosen, children }: SourcesOverlayPr
     first?.focus()
   }, [])
   const onClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('button')) onChosen()
+    const { target, currentTarget } = event
+    if (!(target instanceof Element) || !currentTarget.contains(target)) return
+    // Some buttons only change what the pane shows.
+    if (target.closest('button') && !target.closest('[data-stays]')) onChosen()
   }
   return (
     <>

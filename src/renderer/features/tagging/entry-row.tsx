@@ -62,6 +62,7 @@ export function EntryRow({ entry, mark, count, depth = 0, isFolded, isTabStop, o
         <button
           type="button"
           className={styles.fold}
+          data-stays=""
           tabIndex={-1}
           aria-label={`${isFolded ? 'Unfold' : 'Fold'} ${entry.name}`}
           data-folded={isFolded ? '' : undefined}

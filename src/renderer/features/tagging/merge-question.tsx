@@ -26,7 +26,7 @@ export function MergeQuestion() {
       <div className={styles.question}>
         <p>
           There is a tag <b>{into.name}</b> already. All that carries <b>{from.name}</b> carries it then, and
-          the tag {from.name} goes. Notes stay as they are written. One step undoes it.
+          the tag {from.name} goes. Notes that name it name the other. One step undoes it.
         </p>
         <div className={styles.answers}>
           <Button ref={yes} look="main" onClick={() => void mergeTags(from, into)}>

@@ -37,7 +37,7 @@ function Collections() {
   const isNew = naming?.kind === 'collection'
   if (tree.length === 0 && !isNew) {
     return (
-      <div className={styles.quiet}>
+      <div className={styles.quiet} data-stays="">
         <PaneLink icon={FolderPlus} name="New collection" onClick={() => beginCollection(null)} />
       </div>
     )
@@ -161,7 +161,7 @@ function Tags() {
           {shown.length === 0 && <li className={styles.none}>No tag is called that.</li>}
           {rest > 0 && (
             <li>
-              <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+              <button type="button" className={styles.more} data-stays="" onClick={() => setWhole(true)}>
                 {rest} more
               </button>
             </li>

@@ -31,6 +31,7 @@ export function Section({ id, title, takesCollections, action, toggle, before, c
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped here can be moved by keys as well. */}
       <div
         className={styles.head}
+        data-stays=""
         data-drop={isOver ? '' : undefined}
         onDragOver={(event) => {
           if (!accepts(event)) return
