@@ -88,7 +88,7 @@ test('a note is compiled by a template of one’s own, with its errors told, and
   await page.keyboard.press('n')
   await expect(template).toHaveValue(/^# Mine/)
   await dialog.getByRole('button', { name: 'Back to the usual template' }).press('Enter')
-  await expect(template).toHaveValue(/^# \{\{count\}\}/)
+  await expect(template).toHaveValue(/^# Marks, compiled on/)
 })
 
 test('a review of three marks keeps, puts off and ends them, takes one back, and counts what came of it', async ({

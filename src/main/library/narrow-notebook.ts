@@ -37,14 +37,17 @@ export function narrowNotebook(
   const countsOfPapers = new Map<number, number>()
 
   const failsAlone = (entry: NotebookEntry): Counted | 'none' | 'several' => {
-    const failed: Counted[] = []
-    if (kinds.size > 0 && !kinds.has(entry.kind)) failed.push('kinds')
+    let failed: Counted | 'none' | 'several' = 'none'
+    const fail = (name: Counted) => {
+      failed = failed === 'none' ? name : 'several'
+    }
+    if (kinds.size > 0 && !kinds.has(entry.kind)) fail('kinds')
     if (categories.size > 0 && (entry.category === null || !categories.has(entry.category)))
-      failed.push('categories')
-    if (anchors.size > 0 && (entry.anchor === null || !anchors.has(entry.anchor))) failed.push('anchors')
+      fail('categories')
+    if (anchors.size > 0 && (entry.anchor === null || !anchors.has(entry.anchor))) fail('anchors')
     if (filter.collection !== null && !(entry.paper !== null && inCollection?.papers.has(entry.paper)))
-      failed.push('collection')
-    return failed.length > 1 ? 'several' : (failed[0] ?? 'none')
+      fail('collection')
+    return failed
   }
 
   for (const entry of entries) {

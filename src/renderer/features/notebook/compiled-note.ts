@@ -34,7 +34,7 @@ export const blocks: Readonly<Record<string, string>> = {
 }
 
 /** The template of compiled notes for as long as a person has not written one. */
-export const usualTemplate = `# {{count}} marks, {{today}}
+export const usualTemplate = `# Marks, compiled on {{today}}
 
 {{#papers}}
 ## {{paper}}
