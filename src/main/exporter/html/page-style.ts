@@ -14,7 +14,7 @@ a{color:var(--link);text-underline-offset:.15em}
 h1,h2{line-height:1.25;text-wrap:balance;font-weight:600}
 h1{font-size:1.75rem;margin:0 0 .25rem}
 h2{font-size:1.375rem;margin:0 0 .5rem}
-.about,.facts,.legend,.aside,.file{font-family:"Source Sans 3",system-ui,sans-serif;font-size:.9rem;line-height:1.5}
+.about,.facts,.legend,.aside{font-family:"Source Sans 3",system-ui,sans-serif;font-size:.9rem;line-height:1.5}
 .about,.facts{color:var(--quiet)}
 .facts,.filed{margin:0 0 1rem}
 .legend{display:flex;flex-wrap:wrap;gap:.5rem 1rem;margin:1rem 0 2.5rem;padding:0;list-style:none}
@@ -27,14 +27,15 @@ article{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,1fr);gap:0 3
 .aside blockquote{margin:0 0 .25rem;color:var(--quiet)}
 .note{white-space:pre-wrap;margin:0 0 1rem}
 .by{color:var(--quiet);font-size:.85em}
-.chip{display:inline-block;padding:0 .4em;border-radius:.2em}
+.chip{display:inline-block;color:var(--ink);padding:0 .4em;border-radius:.2em}
 mark{color:inherit;border-radius:.15em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 mark.d1{padding-bottom:.14em}mark.d2{padding-bottom:.28em}mark.d3{padding-bottom:.42em}
 ${hues.map(([hue]) => `mark.${hue},.chip.${hue}{background:var(--${hue})}`).join('')}
 :target{outline:2px solid var(--link);outline-offset:2px}
 sup{line-height:0}
 sup a{text-decoration:none;font-family:"Source Sans 3",system-ui,sans-serif}
-math[display=block]{margin:.5em 0;overflow-x:auto}
+math[display=block]{margin:.5em 0}
+time{white-space:nowrap}
 @media (max-width:56rem){article{display:block}.aside{margin-top:1.25rem;padding-left:1rem;border-left:2px solid var(--line)}}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}article{break-inside:auto}h2{break-after:avoid}mark,.chip{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `.trim()

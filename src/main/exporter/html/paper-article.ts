@@ -94,11 +94,11 @@ function quoteOf({ quote }: ExportedHighlight): string {
 /** The category, the tags and the day. */
 function chip({ category, tags, createdAt, anchor }: ExportedHighlight): string {
   const about = [
-    ...tags.map((tag) => `#${tag}`),
-    createdAt.slice(0, 10),
+    ...tags.map((tag) => escapeHtml(`#${tag}`)),
+    `<time datetime="${escapeHtml(createdAt)}">${escapeHtml(createdAt.slice(0, 10))}</time>`,
     ...(anchor === 'orphan' ? ['no longer in the text'] : []),
   ]
-  return `<span class="chip ${category.hue}">${escapeHtml(category.name)}</span> <span class="by">${escapeHtml(about.join(' '))}</span>`
+  return `<span class="chip ${category.hue}">${escapeHtml(category.name)}</span> <span class="by">${about.join(' ')}</span>`
 }
 
 /** A note as it was typed: its Markdown reads as it stands. */
