@@ -34,6 +34,22 @@ describe('a change that the library has not answered yet', () => {
     expect(ids(shown, recolour, remove, created('c', null))).toEqual(['a doubt', 'c general'])
   })
 
+  it('shows another extent, and the quote that goes with it', () => {
+    const moved = {
+      kind: 'resize',
+      key: '1',
+      highlightId: 'a',
+      start: 2,
+      end: 9,
+      quote: 'words',
+      basis: null,
+    }
+    expect(withPending(paper(highlight('a'), highlight('b')), [moved as PendingChange])).toMatchObject([
+      { id: 'a', start: 2, end: 9, quote: 'words', anchor: 'anchored' },
+      { id: 'b', start: 0, end: 4 },
+    ])
+  })
+
   it('stays on screen after the answer until the paper is read again', () => {
     const shown = paper()
     expect(ids(shown, created('new', shown))).toEqual(['new general'])
