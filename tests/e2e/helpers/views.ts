@@ -165,6 +165,18 @@ export const views: readonly View[] = [
     undo: ({ page }) => page.clock.setFixedTime(new Date()),
   },
   {
+    name: 'free-note',
+    open: writeFreeNote,
+  },
+  {
+    name: 'note-versions',
+    open: async (running) => {
+      await writeFreeNote(running)
+      await running.page.getByRole('button', { name: 'Versions of the note' }).click()
+      await running.page.getByRole('dialog', { name: 'Versions of the note' }).waitFor()
+    },
+  },
+  {
     name: 'palette',
     open: async ({ page }) => {
       await page.keyboard.press('Control+k')
@@ -182,6 +194,14 @@ export const views: readonly View[] = [
     open: async ({ page }) => {
       await page.keyboard.press('Control+,')
       await page.getByRole('tab', { name: 'Keys' }).click()
+    },
+  },
+  {
+    name: 'settings-highlights',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Highlights' }).click()
+      await page.getByRole('list', { name: 'Categories' }).waitFor()
     },
   },
   layoutView('compact'),
@@ -238,6 +258,16 @@ export async function leaveView(view: View, running: RunningApp): Promise<void> 
   for (let presses = 0; presses < 6; presses += 1) await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await view.undo?.(running)
+}
+
+async function writeFreeNote({ page }: RunningApp): Promise<void> {
+  await page.keyboard.press('Shift+N')
+  await page.getByRole('textbox', { name: 'note' }).waitFor()
+  await page.keyboard.type('# A plan\n\n> said *twice*\n\n- [ ] **compare** $O(n)$ and `n`\nsee [[quiet')
+  await page.getByRole('listbox', { name: 'Offers' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' #plan [[')
+  await page.getByRole('option').first().waitFor()
 }
 
 function layoutView(layout: 'compact' | 'columns'): View {

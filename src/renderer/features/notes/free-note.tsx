@@ -1,5 +1,5 @@
 import { History, Trash2, X } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { type MouseEvent, useMemo, useRef } from 'react'
 import type { NoteId } from '../../../shared/model/ids.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { noteTitle } from '../../../shared/notes/note-title.ts'
@@ -47,6 +47,15 @@ const commands = [
   },
 ]
 
+/** A click below the text goes on with it. */
+function writeBelow(event: MouseEvent, id: NoteId, note: Note | null): void {
+  if (event.target !== event.currentTarget) return
+  event.preventDefault()
+  const editor = event.currentTarget.querySelector<HTMLElement>('[contenteditable="true"]')
+  if (editor === null) writeNote({ kind: 'note', id }, note)
+  else editor.focus()
+}
+
 function Sheet({ id, note }: { id: NoteId; note: Note | null }) {
   const sheet = useRef<HTMLDivElement>(null)
   const target = useMemo(() => ({ kind: 'note', id }) as const, [id])
@@ -70,7 +79,13 @@ function Sheet({ id, note }: { id: NoteId; note: Note | null }) {
           <X />
         </IconButton>
       </header>
-      <div ref={sheet} className={styles.body} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click below the text is a convenience; the text has the focus. */}
+      <div
+        ref={sheet}
+        className={styles.body}
+        tabIndex={-1}
+        onMouseDown={(event) => writeBelow(event, id, note)}
+      >
         {hasNote ? (
           <NoteView target={target} note={note} name="note" onDone={closeFreeNote} />
         ) : (
