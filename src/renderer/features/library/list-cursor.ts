@@ -5,6 +5,7 @@ import { choosePaper, usePlace } from '../../state/place-store.ts'
 import { setList, useList, viewport } from './list-store.ts'
 import { indexOfKey, keyAt, keysBetween } from './listed-order.ts'
 import { rows } from './rows.ts'
+import { wordsShown } from './words-shown.ts'
 
 /** Rows that are fetched around a place far from everything that is known. */
 const AROUND = 20
@@ -67,7 +68,7 @@ async function showWhenFetched(key: PaperKey, index: number): Promise<void> {
   if (order === null) return
   awaited = key
   try {
-    await rows.load(keysBetween(order, index - AROUND, index + AROUND), order.query)
+    await rows.load(keysBetween(order, index - AROUND, index + AROUND), wordsShown(order))
     const row = rows.get(key)
     if (awaited === key && row) showInReader(key, row.id)
   } catch (error) {

@@ -22,6 +22,7 @@ import {
 } from './listed-order.ts'
 import { rows } from './rows.ts'
 import { placeOfScroll } from './scroll-place.ts'
+import { wordsShown } from './words-shown.ts'
 
 /** More rows than a list shows at once: those that must be there before it is swapped for another. */
 const FIRST_LOOK = 30
@@ -73,7 +74,7 @@ async function fetchOrder(): Promise<void> {
     const { ordering, ...of } = subject
     const asked = ordering === null ? of : { ...of, order: ordering }
     const answer = { ...subject, ...(await call('papers.order', asked)) }
-    await rows.load(firstLook(answer), subject.query)
+    await rows.load(firstLook(answer), wordsShown(subject))
     show(withoutPapers(answer, leftSinceAsked.values()))
   } catch (error) {
     announceFailure('The list could not be read.', error)

@@ -15,6 +15,7 @@ import { estimateOfRow, HEADING_HEIGHT } from './row-heights.ts'
 import { rows, useRows } from './rows.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
+import { wordsShown } from './words-shown.ts'
 
 /** Rows that are drawn beyond both edges. */
 const OVERSCAN = 3
@@ -123,7 +124,7 @@ function useWantedRows(order: ListedOrder, range: { startIndex: number; endIndex
     const inSight = keysBetween(order, first, last + 1)
     const below = keysBetween(order, last + 1, last + 1 + FETCHED_BEYOND)
     const above = keysBetween(order, first - FETCHED_BEYOND, first)
-    rows.want([...inSight, ...below, ...above], order.query)
+    rows.want([...inSight, ...below, ...above], wordsShown(order))
   }, [order, first, last])
   const version = useRows()
   const paperId = usePlace((place) => place.paperId)

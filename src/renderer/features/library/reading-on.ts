@@ -5,6 +5,7 @@ import { useList } from './list-store.ts'
 import { isSearch, keysBetween } from './listed-order.ts'
 import { ROWS_PER_CALL } from './row-cache.ts'
 import { rows } from './rows.ts'
+import { wordsShown } from './words-shown.ts'
 
 /** What stays in sight of a page that is turned, in CSS pixels: two lines to find one's place by. */
 const KEPT_IN_SIGHT = 64
@@ -37,7 +38,7 @@ async function chooseNextUnread(): Promise<void> {
     const mayFind = isSearch(order.query) || order.unreadCount > 0
     for (let start = from; mayFind && start < order.keys.length; start += ROWS_PER_CALL) {
       const keys = keysBetween(order, start, start + ROWS_PER_CALL)
-      await rows.load(keys, order.query)
+      await rows.load(keys, wordsShown(order))
       if (useList.getState().cursor !== cursor) return
       const found = keys.findIndex((key) => rows.get(key)?.isRead === false)
       if (found >= 0) return chooseAt(start + found)

@@ -7,6 +7,7 @@ import { clearSelection, useList } from './list-store.ts'
 import { keysBetween } from './listed-order.ts'
 import { ROWS_PER_CALL } from './row-cache.ts'
 import { rows } from './rows.ts'
+import { wordsShown } from './words-shown.ts'
 
 /** The most papers that one change takes. */
 const SELECTION_LIMIT = 10_000
@@ -78,7 +79,7 @@ async function select(first: number, last: number): Promise<void> {
   try {
     for (let from = 0; from < keys.length; from += ROWS_PER_CALL) {
       const some = keys.slice(from, from + ROWS_PER_CALL)
-      if (some.some((key) => rows.get(key) === undefined)) await rows.load(some, order.query)
+      if (some.some((key) => rows.get(key) === undefined)) await rows.load(some, wordsShown(order))
       // Whoever acted on what was picked so far, or dropped it, does not want the rest.
       if (useList.getState().selection !== picked) return
       picked = withPapers(picked, some)
