@@ -1,6 +1,6 @@
 export { openNote } from './follow-link.ts'
 export { NoteDialogs } from './free-note.tsx'
-export { newFreeNote, openFreeNote } from './free-note-store.ts'
+export { openFreeNote } from './free-note-store.ts'
 export { MarginNotes, type NotedHighlight } from './margin-notes.tsx'
 export { MarkdownView } from './markdown-view.tsx'
 export { leaveNote, useNotes, writeNote } from './note-store.ts'
