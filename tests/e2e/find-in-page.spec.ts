@@ -49,9 +49,9 @@ test('words are found in the paper by keyboard, and the place one leaves at can 
   await expect(count).toHaveText('2 of 4')
   await page.keyboard.press('Shift+Enter')
   await page.keyboard.press('Shift+Enter')
-  await expect(count).toHaveText('4 of 4from the end again')
+  await expect(count).toHaveText('4 of 4 from the end again')
   await page.keyboard.press('F3')
-  await expect(count).toHaveText('1 of 4from the top again')
+  await expect(count).toHaveText('1 of 4 from the top again')
   expect(await violationsIn(page)).toEqual([])
   for (const theme of ['light', 'sepia', 'dark'] as const) {
     await page.evaluate((name) => {
@@ -78,6 +78,30 @@ test('words are found in the paper by keyboard, and the place one leaves at can 
     .poll(() => paintedInAbstract(page).then((all) => all.map((one) => one.text)))
     .toEqual(['naive bound'])
   expect((await found(page)).current).toEqual([])
+})
+
+test('a row is dragged out as a citation, a link and a file of references', async ({ startApp }) => {
+  const { page } = await startApp({ files: [capture()] })
+  const row = page.getByRole('option', { name: /Another Title/ })
+  await row.waitFor()
+  const types = await row.evaluate(async (element) => {
+    element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, button: 0 }))
+    const drag = () => {
+      const dataTransfer = new DataTransfer()
+      element.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer }))
+      return Object.fromEntries([...dataTransfer.types].map((type) => [type, dataTransfer.getData(type)]))
+    }
+    // The library answers in the moment between pressing and moving.
+    for (;;) {
+      const dragged = drag()
+      if ('downloadurl' in dragged) return dragged
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+  expect(types['text/plain']).toBe('Another Title.')
+  expect(types['text/markdown']).toBe('- Another Title')
+  expect(JSON.parse(types['application/x-offprint-papers'] ?? '')).toHaveLength(1)
+  expect(types.downloadurl).toMatch(/^application\/x-bibtex:references\.bib:data:application\/x-bibtex/)
 })
 
 test('words are found in the source, in the next paper, and in a triage pass', async ({ startApp }) => {

@@ -1,4 +1,4 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, type DownloadItem, type Session, type WebContents } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 /** Denies everything that a page could ask of the system: our own page needs none of it, and a feed's must not. */
@@ -6,7 +6,9 @@ export function lockSession(session: Session, allowedOrigins: readonly string[])
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (!isDraggedOut(item)) event.preventDefault()
+  })
   // The page loads nothing from anywhere else, whatever a feed contains. Developer tools have an origin of their own.
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const isAllowed =
@@ -30,6 +32,11 @@ function deny(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/** References that a person drags out of the window: the system has said where they go before they are written. */
+function isDraggedOut(item: DownloadItem): boolean {
+  return item.getSavePath() !== '' && item.getURL().startsWith('data:application/x-bibtex;')
 }
 
 function isBelow(url: string, origin: string): boolean {

@@ -10,6 +10,7 @@ import { labelOfPart } from '../exporter/markdown/part-label.ts'
 import { settleReading } from '../exporter/markdown/read-back.ts'
 import { samplePaper } from '../exporter/markdown/sample-paper.ts'
 import { templateOf, writePaperFile } from '../exporter/markdown/write-paper-file.ts'
+import { bibtexOf } from '../exporter/references/bibtex.ts'
 import type { LibraryClient } from '../threads/library-client.ts'
 import { CallRefusal, type Handlers } from './handlers.ts'
 import { type FileReading, type FilesReading, readBack, writeAnew, writeFolder } from './markdown-files.ts'
@@ -21,7 +22,7 @@ export interface MarkdownDoor {
   choose(what: 'files' | 'folder' | 'where-to'): Promise<string[]>
 }
 
-type MarkdownHandlers = Pick<Handlers, Extract<keyof Handlers, `markdown.${string}`>>
+type MarkdownHandlers = Pick<Handlers, Extract<keyof Handlers, `markdown.${string}`> | 'papers.bibtex'>
 
 /** So many papers with changes are shown at once. */
 const MOST_SHOWN = 200
@@ -85,6 +86,10 @@ export function markdownHandlers({ library, choose }: MarkdownDoor): MarkdownHan
       waiting.delete(id)
       if (held.isWrittenAnew) await onDisk(() => writeAnew(client, held.readings))
       return { papers: merges.length }
+    },
+    'papers.bibtex': async ({ ids }) => {
+      const found = await (await library()).read('markdown.find', { ids })
+      return { text: bibtexOf(found.map(({ paper }) => paper)) }
     },
     'markdown.dismiss': ({ id }) => {
       waiting.delete(id)

@@ -77,5 +77,10 @@ export const markdownCalls = {
     }),
     output: z.object({ papers: z.number().int() }),
   },
+  /** References to papers as BibTeX, without abstracts and marks: for dragging them out of the window. */
+  'papers.bibtex': {
+    input: z.strictObject({ ids: z.array(PaperId).min(1).max(100) }),
+    output: z.object({ text: z.string() }),
+  },
   'markdown.dismiss': { input: z.strictObject({ id: ReadingId }), output: z.void() },
 } satisfies Record<string, CallSpec>

@@ -98,6 +98,7 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'markdown.readBack': { from: 'files' },
   'markdown.take': { id, choices: [{ paperId: id, part: 'note', choice: 'both' }] },
   'markdown.dismiss': { id },
+  'papers.bibtex': { ids: [id] },
   'window.open': {},
   'window.print': {},
   'window.toggleFullScreen': {},

@@ -35,16 +35,22 @@ function lockedSession(origins: string[]) {
   }
 }
 
-test('every permission, device and download is denied', () => {
+test('every permission and device is denied, and every download but references that are dragged out', () => {
   const { set } = lockedSession(['app://offprint'])
   const answer = vi.fn()
   set.request?.({}, 'media', answer)
   expect(answer).toHaveBeenCalledWith(false)
   expect(set.check?.({}, 'media')).toBe(false)
   expect(set.device?.({})).toBe(false)
-  const download = { preventDefault: vi.fn() }
-  set['will-download']?.(download)
-  expect(download.preventDefault).toHaveBeenCalled()
+  const isDenied = (url: string, savePath: string) => {
+    const event = { preventDefault: vi.fn() }
+    set['will-download']?.(event, { getURL: () => url, getSavePath: () => savePath })
+    return event.preventDefault.mock.calls.length > 0
+  }
+  expect(isDenied('https://example.org/a.bib', '/tmp/a.bib')).toBe(true)
+  expect(isDenied('data:text/html;charset=utf-8,a', '/tmp/a.html')).toBe(true)
+  expect(isDenied('data:application/x-bibtex;charset=utf-8,a', '')).toBe(true)
+  expect(isDenied('data:application/x-bibtex;charset=utf-8,a', '/tmp/a.bib')).toBe(false)
 })
 
 test('only our own files are loaded, and data', () => {

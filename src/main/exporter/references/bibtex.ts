@@ -1,3 +1,4 @@
+import { defaultExportOptions } from '../../../shared/model/default-export.ts'
 import type { ExportOptions } from '../../../shared/model/export.ts'
 import type { Link } from '../../../shared/model/paper.ts'
 import type { ExportedPaper } from '../../library/exported-paper.ts'
@@ -35,7 +36,17 @@ export const biblatex: Exporter = {
   write: (source, options) => write(source, options, 'biblatex'),
 }
 
-function* write(source: ExportSource, options: ExportOptions, dialect: Dialect): Generator<string> {
+/** References without abstracts and marks, as they are dragged into other programs. */
+export function bibtexOf(papers: readonly ExportedPaper[]): string {
+  const options = { ...defaultExportOptions, withAbstracts: false, withMarks: false }
+  return [...write({ papers: () => papers }, options, 'bibtex')].join('')
+}
+
+function* write(
+  source: Pick<ExportSource, 'papers'>,
+  options: ExportOptions,
+  dialect: Dialect,
+): Generator<string> {
   const keyOf = citationKeys()
   let isFirst = true
   for (const paper of source.papers()) {

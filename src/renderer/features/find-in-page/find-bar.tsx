@@ -33,6 +33,7 @@ function Bar({ host }: { host: HTMLElement }) {
       <WordsField words={words} />
       <p className={styles.count} role="status" data-missing={count === 'Not found' ? '' : undefined}>
         {count}
+        {wrapped !== null && ' '}
         {wrapped !== null && <span className={styles.wrapped}>{wrapWords(wrapped)}</span>}
       </p>
       <IconButton

@@ -18,15 +18,26 @@ type Details = Awaited<ReturnType<typeof detailsOf>>
 /** What is known of papers that the pointer went down on. A drag must say at once what it carries. */
 const prepared = new Map<PaperId, Details>()
 
+/** The same papers as references for a file, and which they are. */
+let preparedFile: { readonly ids: string; readonly text: string } | null = null
+
 /** Fetches what a drag of a row would carry, in the moment between pressing it and moving it. */
 export function prepareRowDrag(key: PaperKey): void {
   prepared.clear()
+  const ids = citedIds(papersOfDrag(key))
   // What does not come in time, or at all, is cited from its row.
-  for (const { id } of papersOfDrag(key).slice(0, CITED_PAPERS))
+  for (const id of ids)
     void detailsOf(id).then(
       (details) => prepared.set(id, details),
       () => {},
     )
+  if (ids.length === 0) return
+  void call('papers.bibtex', { ids }).then(
+    ({ text }) => {
+      preparedFile = { ids: ids.join(), text }
+    },
+    () => {},
+  )
 }
 
 /** Begins the drag of a row: of all picked papers where it is one of them, else of its own. */
@@ -39,6 +50,8 @@ export function beginRowDrag({ dataTransfer }: DragEvent, key: PaperKey): void {
   dataTransfer.setData(PAPERS_TYPE, JSON.stringify(papers.map(({ id }) => id)))
   for (const [type, text] of Object.entries(draggedCitations(cited)))
     if (text !== '') dataTransfer.setData(type, text)
+  if (preparedFile?.ids === citedIds(papers).join())
+    dataTransfer.setData('DownloadURL', referencesFile(preparedFile.text))
   showAsDragged(dataTransfer, papers.length === 1 ? plainText(first.title) : `${papers.length} papers`)
 }
 
@@ -55,6 +68,15 @@ export function draggedPapers(dataTransfer: DataTransfer): PaperId[] {
   } catch {
     return []
   }
+}
+
+/** A file that the system writes where the drag ends, as `type:name:address`; other programs take the texts. */
+function referencesFile(text: string): string {
+  return `application/x-bibtex:references.bib:data:application/x-bibtex;charset=utf-8,${encodeURIComponent(text)}`
+}
+
+function citedIds(papers: readonly PaperRow[]): PaperId[] {
+  return papers.slice(0, CITED_PAPERS).map(({ id }) => id)
 }
 
 function papersOfDrag(key: PaperKey): PaperRow[] {
