@@ -73,7 +73,8 @@ export function menuTemplate(subject: MenuSubject, run: (command: string) => voi
       ...others('View'),
       separator,
       ...(isMac ? [{ role: 'togglefullscreen' as const }] : [item('view.fullScreen', 'Full Screen')]),
-      ...(hasDeveloperTools ? [{ role: 'toggleDevTools' as const }] : []),
+      // Its usual keys are those of importing marks.
+      ...(hasDeveloperTools ? [{ role: 'toggleDevTools' as const, accelerator: 'F12' }] : []),
     ]),
     ...menu('&Go', others('Go')),
     ...menu('&List', others('List')),

@@ -9,6 +9,7 @@ import { type RefusedInput, unwrap } from '../../importer/unwrap.ts'
 import { openWritable, type WritableLibrary } from '../../library/open-library.ts'
 import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
 import { directCall } from '../direct-call.ts'
+import { type ExchangeReport, printedExchanges, takeExchange } from './import-exchange.ts'
 import { isTaken, type MarkdownReport, takeMarkdown } from './import-markdown.ts'
 import { printedSnapshot } from './snapshots.ts'
 
@@ -19,7 +20,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import PATH… [--format NAME] [--dry-run]',
   summary:
-    'imports snapshots, and reads Markdown files of papers back; a folder is walked, an archive is opened, - reads standard input, --dry-run only says what would happen',
+    'imports snapshots, marks of other tools and whole libraries, and reads Markdown files of papers back; a folder is walked, an archive is opened, - reads standard input, --dry-run only says what would happen',
   options: ['format', 'dryRun'],
   run: async (context) => {
     // An empty name, as of a variable that is not set, would be the folder where the person stands.
@@ -40,7 +41,7 @@ export const importCommand: Command = {
 }
 
 /** What came of one input. */
-type Report = ImportReport | ({ readonly kind: 'markdown' } & MarkdownReport)
+type Report = ImportReport | ExchangeReport | ({ readonly kind: 'markdown' } & MarkdownReport)
 
 async function importAll(
   context: CommandContext,
@@ -56,6 +57,11 @@ async function importAll(
           const markdown = await takeMarkdown(context, library, input)
           if (markdown !== null) {
             reports.push({ kind: 'markdown', ...markdown })
+            continue
+          }
+          const exchange = await takeExchange(context, library, input)
+          if (exchange !== null) {
+            reports.push(exchange)
             continue
           }
         }
@@ -189,12 +195,17 @@ function printed(reports: readonly Report[]): object {
         : [],
     ),
     ...(markdown.length === 0 ? {} : { markdown }),
+    ...printedExchanges(reports.filter((one) => one.kind === 'marks' || one.kind === 'library')),
   }
 }
 
 function statusOf(reports: readonly Report[]): ExitStatus {
   const isDone = reports.every((report) =>
-    report.kind === 'markdown' ? isTaken(report) : report.kind === 'snapshot' && !report.isCancelled,
+    report.kind === 'marks' || report.kind === 'library'
+      ? true
+      : report.kind === 'markdown'
+        ? isTaken(report)
+        : report.kind === 'snapshot' && !report.isCancelled,
   )
   return isDone && reports.length > 0 ? 0 : 1
 }

@@ -6,7 +6,7 @@ const commands: readonly Command[] = [
     id: 'marks.import',
     title: 'Import marks of other tools',
     group: 'Library',
-    keys: ['Mod+Shift+i'],
+    keys: ['Shift+Mod+i'],
     isOnce: true,
     run: () => void chooseMarks(),
   },
