@@ -9,6 +9,7 @@ export function readableText(source: string): string {
     .map((segment) => (segment.kind === 'math' ? source.slice(segment.start, segment.end) : segment.text))
     .join('')
     .trim()
+  if (typed === source.trim()) return typed
   return plainText(typed) === plainText(source) ? typed : source.trim()
 }
 
