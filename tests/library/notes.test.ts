@@ -199,7 +199,7 @@ test('links are offered to papers by letters of their title, the last read first
   highlightQuote(library, 'Merging Late', 'study merging')
   write(library, 'On merging')
   expect(offer('merging')).toEqual(['Merging Late', 'study merging', 'On merging'])
-  expect(offer('')).toEqual(['Quiet Tokens', 'study merging', 'On merging'])
+  expect(offer('')).toEqual(['Quiet Tokens', 'Quick Tokens', 'Merging Late', 'study merging', 'On merging'])
 })
 
 test('joining the notes of two papers that are one keeps what the first said', () => {

@@ -86,8 +86,14 @@ function offerPapers(database: ReadableDatabase, query: string): LinkOffer[] {
     .slice(0, OFFERED_PAPERS)
 }
 
-/** Row numbers of papers with words in their title that begin as those that were typed, the newest first. */
+/** Row numbers of papers whose title has words that begin as those that were typed, or without words of the newest ones. */
 function titledPapers(database: ReadableDatabase, query: string): number[] {
+  if (query.trim() === '') {
+    return database.column<number>(
+      `SELECT key FROM paper WHERE removed_at IS NULL
+       ORDER BY list_day DESC, latest_snapshot DESC, rank, key LIMIT ${OFFERED_PAPERS}`,
+    )
+  }
   const parsed = parseSearch(query)
   if (parsed === null) return []
   const words = [...parsed.words, ...(parsed.prefix === null ? [] : [parsed.prefix])]
