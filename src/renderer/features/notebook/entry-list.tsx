@@ -24,6 +24,7 @@ const OVERSCAN = 4
 const FETCHED_BEYOND = 40
 
 const noKeys = new Int32Array()
+const estimateSize = () => ESTIMATE
 const headingRoom = { '--heading-height': `${HEADING_HEIGHT}px` } as CSSProperties
 
 /** Where the entries stood when the list was last on screen, so that it comes back to the pixel. */
@@ -36,6 +37,7 @@ export function EntryList() {
   const cursor = useNotebook((state) => state.cursor)
   const selection = useNotebook((state) => state.selection)
   const text = useNotebook(({ filter }) => filter.text)
+  const isRepeated = useNotebook(({ group }) => group === 'tag')
   const keys = order?.keys ?? noKeys
   const groups = order?.groups ?? []
   useEntries()
@@ -49,9 +51,12 @@ export function EntryList() {
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
-    // Under its tags an entry stands several times.
-    getItemKey: useCallback((index: number) => `${index}:${keys[index]}`, [keys]),
-    estimateSize: () => ESTIMATE,
+    // Under its tags an entry stands several times. Asked for every entry whenever one turns out to be higher or lower.
+    getItemKey: useCallback(
+      (index: number) => (isRepeated ? index : (keys[index] ?? -1)),
+      [keys, isRepeated],
+    ),
+    estimateSize,
     overscan: OVERSCAN,
     scrollPaddingStart: groups.length > 0 ? HEADING_HEIGHT + 8 : 8,
     scrollPaddingEnd: 8,
@@ -154,7 +159,9 @@ function useFocusAtCursor(
     const frame = requestAnimationFrame(() => {
       const { activeElement } = document
       const isHere = activeElement === document.body || scroller.current?.contains(activeElement) === true
-      if (!isFirst && !isHere) return
+      // What is typed may find nothing, and then something: the list comes back under the person's hands.
+      const isTyping = activeElement?.matches('input, select, textarea') === true
+      if (isTyping || (!isFirst && !isHere)) return
       scroller.current?.querySelector<HTMLElement>(`[data-entry="${cursor}"]`)?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)

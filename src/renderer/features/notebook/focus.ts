@@ -7,11 +7,11 @@ export const parts = {
   tags: { 'data-notebook-tags': '' },
 } as const
 
-/** Moves the focus to the entry at the cursor, or to the list where there is none. */
+/** Moves the focus to the entry at the cursor; where there is none, away from where it is: the next to come takes it. */
 export function focusEntries(): void {
-  const list = document.querySelector<HTMLElement>('[data-notebook-list]')
-  const entry = list?.querySelector<HTMLElement>('article[tabindex="0"]')
-  ;(entry ?? list)?.focus({ preventScroll: true })
+  const entry = document.querySelector<HTMLElement>('[data-notebook-list] article[tabindex="0"]')
+  if (entry !== null) entry.focus({ preventScroll: true })
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 export function focusText(): void {
