@@ -65,6 +65,24 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'find-in-page',
+    open: async ({ page }) => {
+      await openPaper(page, 'Counting What a Model Forgets')
+      await page.keyboard.press('Control+f')
+      await page.keyboard.type('model')
+      await page.getByRole('search').getByRole('status').filter({ hasText: '1 of' }).waitFor()
+    },
+  },
+  {
+    name: 'markdown-template',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('Template of Markdown files')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: 'Template of Markdown files' }).waitFor()
+    },
+  },
+  {
     name: 'selection',
     open: async ({ page }) => {
       await page.getByRole('listbox', { name: 'Papers' }).focus()
