@@ -14,7 +14,7 @@ import { noteTagAt } from './note-tag.ts'
 
 /** So many marks of one paragraph are read; what follows is text. Reading them takes time by their square. */
 const MARKS_READ = 400
-/** So much of one paragraph is read, in UTF-16 units; the rest of it is text. */
+/** A paragraph that is longer, in UTF-16 units, is text as a whole. */
 const PARAGRAPH_READ = 50_000
 /** So deep lists and quotes stand in each other; what is deeper is text. */
 const DEPTH_READ = 60
@@ -79,7 +79,7 @@ function parseMention(context: InlineContext, next: number, position: number): n
 const counts = new WeakMap<InlineContext, number>()
 
 function passBeyondBound(context: InlineContext, next: number, position: number): number {
-  if (position - context.offset > PARAGRAPH_READ) return context.end
+  if (context.text.length > PARAGRAPH_READ) return context.end
   if (!COSTLY.has(next)) return -1
   const count = (counts.get(context) ?? 0) + 1
   counts.set(context, count)
