@@ -216,7 +216,8 @@ function keepLaterHighlights(
 
 /** The uid of a merged paper leads to the paper that it is part of now, however many merges lie between. */
 function rebuildAliases(library: WritableLibrary): void {
-  library.database.run('DELETE FROM paper_alias')
+  // One of a paper that came from another library, and never was a row here, stays.
+  library.database.run('DELETE FROM paper_alias WHERE id IN (SELECT id FROM paper)')
   library.database.run(
     `WITH RECURSIVE chain (start, target) AS (
        SELECT other, one FROM duplicate WHERE decision = 'merged'
