@@ -7,5 +7,4 @@ export type {
   TemplateData,
   TemplateNames,
   TemplateProblem,
-  TemplateValue,
 } from './template.ts'
