@@ -36,7 +36,7 @@ const TELLING_LENGTH = 26
 const PHRASE_LENGTH = 12
 
 /** The agreement of a side of the context from which on a neighbour is the old one. */
-const NEIGHBOUR_AGREEMENT = 0.4
+const NEIGHBOUR_AGREEMENT = 0.5
 
 /** Weight of the position beside the quote's weight of 1: it only decides between equals. */
 const POSITION_WEIGHT = 0.03
@@ -177,6 +177,8 @@ function capped(
 ): number {
   if (quote < OTHER_WORDS) return Math.min(score, 0.59)
   if (wanted.isShort && (context === null || context.best < 0.8)) return Math.min(score, 0.59)
+  // Of few letters an edit leaves too little to be sure of.
+  if (wanted.isShort && quote < 1) return Math.min(score, 0.79)
   const isAlone = context === null || context.agreement < 0.4
   // Where the old neighbours have closed up, a place that has but one of them is another one.
   if (around.isBridged && (context === null || isAlone || context.least < 0.7) && !isTellingAlone)

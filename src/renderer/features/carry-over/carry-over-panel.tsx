@@ -58,7 +58,7 @@ export function CarryOverPanel({ paper, root }: CarryOverPanelProps) {
             <p className={styles.line}>
               <span role="status">{changeWords(known.changed)}</span>
               <button type="button" className={styles.action} onClick={() => compareWith(before)}>
-                Show the difference
+                Compare
               </button>
               <button
                 type="button"
