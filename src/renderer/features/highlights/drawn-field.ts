@@ -161,8 +161,18 @@ function readUnit(element: HTMLElement): DrawnUnit {
   }
 }
 
-function unitsIn(drawn: DrawnField, { start, end }: SourceRange): DrawnUnit[] {
-  return drawn.units.filter((unit) => unit.start < end && unit.end > start)
+/** The pieces that hold any of a range: found by a binary search, as they lie in the order of the text. */
+function unitsIn({ units }: DrawnField, { start, end }: SourceRange): DrawnUnit[] {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle]?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while ((units[last]?.start ?? end) < end) last += 1
+  return units.slice(low, last)
 }
 
 /** Where a boundary of a DOM range stands among the units: inside the unit that holds it, or before one. */
