@@ -51,7 +51,7 @@ export function readRows(database: ReadableDatabase, keys: readonly PaperKey[], 
        (SELECT value FROM identifier WHERE paper = paper.key AND scheme = 'arxiv' LIMIT 1) AS arxivId,
        paper.listed_on AS listedOn, paper.published_on AS publishedOn, paper.votes, paper.state,
        paper.is_read AS isRead, paper.is_starred AS isStarred,
-       (SELECT json_group_array(id ORDER BY position) FROM category
+       (SELECT json_group_array(id ORDER BY place) FROM category
         WHERE id IN (SELECT category FROM highlight
                      WHERE highlight.paper = paper.key AND deleted_at IS NULL)) AS categories,
        EXISTS (SELECT 1 FROM note WHERE note.paper = paper.key AND deleted_at IS NULL) AS hasNote,
