@@ -83,6 +83,5 @@ export const markdownLooks = HighlightStyle.define([
   { tag: tags.strikethrough, textDecoration: 'line-through' },
   { tag: tags.monospace, fontFamily: 'var(--mono)', fontSize: '0.92em' },
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
-  { tag: tags.quote, color: 'var(--ink-2)' },
   { tag: tags.processingInstruction, color: 'var(--ink-3)' },
 ])

@@ -34,8 +34,9 @@ export function offerList(view: EditorView, { read, onPoint, onTake }: OfferList
     option.id = `note-offer-${index}`
     option.setAttribute('role', 'option')
     option.append(part('cm-offer-title', list[index]?.title), part('cm-offer-detail', list[index]?.detail))
-    option.addEventListener('pointermove', () => {
-      if (read(view.state)?.at !== index) onPoint(index)
+    // A list that opens under a pointer at rest is not pointed at.
+    option.addEventListener('pointermove', ({ movementX, movementY }) => {
+      if ((movementX !== 0 || movementY !== 0) && read(view.state)?.at !== index) onPoint(index)
     })
     // Before the editor loses the focus.
     option.addEventListener('mousedown', (event) => {
