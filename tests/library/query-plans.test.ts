@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readCarryOver } from '../../src/main/library/carry-over-repository.ts'
 import { countCollectionsOf, listCollections } from '../../src/main/library/collection-repository.ts'
 import { compileMarks } from '../../src/main/library/compiled-marks.ts'
 import type { ReadableDatabase, SqlParameters } from '../../src/main/library/database.ts'
@@ -260,4 +261,12 @@ test('papers are read for an export along indexes alone, collections apart, of w
   ])
     expect(plans.some((line) => line.includes(index))).toBe(true)
   expect(scans(plans).filter((line) => !/^SCAN (?:collection|nested)\b/.test(line))).toEqual([])
+})
+
+test('the versions of a text and what they ask are read along indexes, snapshots apart, of which there are few', () => {
+  const plans = plansOf((database) => {
+    readCarryOver(database, database.value<PaperId>('SELECT id FROM paper WHERE key = 1') as PaperId)
+  })
+  expect(plans.some((line) => line.includes('revision_by_paper'))).toBe(true)
+  expect(scans(plans).filter((line) => !/^SCAN (?:snapshot|standing)\b/.test(line))).toEqual([])
 })
