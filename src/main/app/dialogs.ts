@@ -40,11 +40,19 @@ export async function chooseFolder(window: BrowserWindow | null): Promise<string
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Asks for Markdown files, a folder of them, or one to write them into. @returns absolute paths */
-export async function chooseMarkdown(
-  window: BrowserWindow | null,
-  what: 'files' | 'folder' | 'where-to',
-): Promise<string[]> {
+/** Asks where to write the list of feeds. @returns an absolute path, or null when the person chose nothing */
+export function chooseOpml(window: BrowserWindow | null): Promise<string | null> {
+  return chooseWhereTo(window, { title: 'Save subscriptions', defaultPath: 'offprint-subscriptions.opml' })
+}
+
+type MarkdownPlace = 'files' | 'folder' | 'where-to'
+
+/** Asks for Markdown files, a folder of them, or one to write them into. The answer is absolute paths. */
+export function markdownDialogs(currentWindow: () => BrowserWindow | null) {
+  return (what: MarkdownPlace): Promise<string[]> => chooseMarkdown(currentWindow(), what)
+}
+
+async function chooseMarkdown(window: BrowserWindow | null, what: MarkdownPlace): Promise<string[]> {
   const options: Electron.OpenDialogOptions =
     what === 'where-to'
       ? {

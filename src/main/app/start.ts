@@ -16,7 +16,7 @@ import { watchHandlers } from '../ipc/watch-handlers.ts'
 import { windowHandlers } from '../ipc/window-handlers.ts'
 import { APP_ORIGIN, serveApp } from './app-protocol.ts'
 import { appWindows } from './app-windows.ts'
-import { chooseFiles, chooseFolder, chooseMarkdown, chooseWhereTo } from './dialogs.ts'
+import { chooseFiles, chooseFolder, chooseOpml, chooseWhereTo, markdownDialogs } from './dialogs.ts'
 import { exporting } from './exporting.ts'
 import { placeOfNewest } from './kept-place.ts'
 import { openSession } from './library-session.ts'
@@ -147,17 +147,10 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
       ...subscriptionHandlers({
         library: library.opened,
         fetch: library.feeds.fetch,
-        chooseOpml: () =>
-          chooseWhereTo(currentWindow(), {
-            title: 'Save subscriptions',
-            defaultPath: 'offprint-subscriptions.opml',
-          }),
+        chooseOpml: () => chooseOpml(currentWindow()),
       }),
       ...exportHandlers(exports.door),
-      ...markdownHandlers({
-        library: library.opened,
-        choose: (what) => chooseMarkdown(currentWindow(), what),
-      }),
+      ...markdownHandlers({ library: library.opened, choose: markdownDialogs(currentWindow) }),
       ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(currentWindow()) }),
       ...appHandlers({
         version: app.getVersion(),
