@@ -1,6 +1,6 @@
 import { markdownOfSource } from '../../../shared/templates/index.ts'
 import { snapRange } from '../../../shared/text/drawn-text.ts'
-import type { SourceRange } from '../../../shared/text/segments.ts'
+import type { Segment, SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
 
 /**
@@ -8,7 +8,7 @@ import { tokenize } from '../../../shared/text/tokenize.ts'
  * Offsets are UTF-16 units of the source.
  */
 export function quoteText(source: string, { start, end }: SourceRange): string {
-  const parts = tokenize(source).map((segment) => {
+  const parts = segmentsOf(source).map((segment) => {
     if (segment.end <= start || segment.start >= end) return ''
     if (segment.atomic) return segment.text
     return segment.text.slice(Math.max(0, start - segment.start), end - segment.start)
@@ -26,5 +26,13 @@ export function markableRange(source: string, { start, end }: SourceRange): Sour
   const slice = source.slice(start, end)
   const from = start + (slice.length - slice.trimStart().length)
   const to = end - (slice.length - slice.trimEnd().length)
-  return from < to ? snapRange(tokenize(source), from, to) : null
+  return from < to ? snapRange(segmentsOf(source), from, to) : null
+}
+
+/** The text that was read last: 200 highlights of one abstract are 200 quotes of it. */
+let last: { readonly source: string; readonly segments: Segment[] } | null = null
+
+function segmentsOf(source: string): Segment[] {
+  if (last?.source !== source) last = { source, segments: tokenize(source) }
+  return last.segments
 }
