@@ -16,6 +16,8 @@ export function offerList(view: EditorView, { read, onPoint, onTake }: OfferList
   dom.className = 'cm-offers'
   dom.setAttribute('role', 'listbox')
   dom.setAttribute('aria-label', 'Offers')
+  // It scrolls, and what scrolls must be reached by keyboard.
+  dom.tabIndex = 0
   let drawn: Offers['list'] | null = null
   const draw = (state: EditorState) => {
     const offers = read(state)
