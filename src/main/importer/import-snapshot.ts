@@ -88,8 +88,7 @@ export async function importSnapshot(
   if (report.kind === 'look') throw new Error('A look was wanted that nobody asked for')
   if (report.kind === 'exchange') return refusedExchange(report)
   if (report.kind !== 'feeds') return report
-  const { origin, feeds } = report
-  return { kind: 'refused', origin, code: 'feeds', message: refusalOfFeeds(feeds.length) }
+  return { ...report, kind: 'refused', code: 'feeds', message: refusalOfFeeds(report.feeds.length) }
 }
 
 /** As `importSnapshot`, unless what was read is such that a person should look at it before it is written. */
@@ -106,7 +105,6 @@ export async function importOrLook(
     const held = await sink.find({ sha256: read.sha256 })
     if (held !== null && held.status === 'complete' && !held.isTakenBack)
       return alreadyImported(held.snapshot)
-    // Before any form of papers: what a person exported elsewhere is full of titles and addresses too.
     const found = options.format === undefined ? recogniseExchange(read) : null
     if (found !== null) return { kind: 'exchange', origin, what: found.kind, formTitle: found.title }
     const opened = openCapture(

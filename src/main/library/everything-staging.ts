@@ -15,6 +15,11 @@ export function problemsOfStaged(database: ReadableDatabase): string[] {
   ]
 }
 
+/** How many bytes the capture of a snapshot holds; null where there is no such snapshot. */
+export function sizeOfCapture(database: ReadableDatabase, sha256: string): number | null {
+  return database.value<number>('SELECT byte_size FROM snapshot WHERE sha256 = ?', [sha256]) ?? null
+}
+
 /** In code and not in SQL, which counts characters and not the UTF-16 units of the offsets. */
 function countMisplaced(database: ReadableDatabase): number {
   const places = ['highlight', 'placement', 'anchor'] as const

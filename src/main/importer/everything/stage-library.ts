@@ -4,7 +4,7 @@ import { capturePath } from '../../library/captures.ts'
 import { countSection } from '../../library/everything-reading.ts'
 import type { Section } from '../../library/everything-section.ts'
 import { sections } from '../../library/everything-sections.ts'
-import { problemsOfStaged } from '../../library/everything-staging.ts'
+import { problemsOfStaged, sizeOfCapture } from '../../library/everything-staging.ts'
 import { problemOfRow, writeRow } from '../../library/everything-writing.ts'
 import { LibraryError } from '../../library/library-error.ts'
 import { openWritable, type WritableLibrary } from '../../library/open-library.ts'
@@ -140,8 +140,8 @@ function writeChecked({ database }: WritableLibrary, section: Section, row: Reco
 }
 
 function placeOfCapture(library: WritableLibrary, sha256: string): CaptureFile | null {
-  const byteSize = library.database.value<number>('SELECT byte_size FROM snapshot WHERE sha256 = ?', [sha256])
-  if (byteSize === undefined) return null
+  const byteSize = sizeOfCapture(library.database, sha256)
+  if (byteSize === null) return null
   const path = capturePath(library.folder, sha256)
   mkdirSync(dirname(path), { recursive: true })
   return { path, byteSize }
