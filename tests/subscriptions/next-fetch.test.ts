@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { writeOpml } from '../../src/main/exporter/write-opml.ts'
 import { readFeedAddress } from '../../src/main/subscriptions/feed-address.ts'
 import { nextFetch } from '../../src/main/subscriptions/next-fetch.ts'
-import { writeOpml } from '../../src/main/exporter/write-opml.ts'
 
 const MINUTE = 60_000
 

@@ -29,7 +29,7 @@ test('500 writes posted just before closing are answered and are in the library'
       field: 'abstract',
       revisionId: abstract.revisionId,
       start,
-      end: start + 1 + Math.floor(index / 100),
+      end: start + 2 + Math.floor(index / 100),
       category: 'general',
     })
   })

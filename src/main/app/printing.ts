@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
+import { exportName } from '../exporter/export-name.ts'
 import { CallRefusal } from '../ipc/handlers.ts'
 import { chooseWhereTo } from './dialogs.ts'
-import { exportName } from '../exporter/export-name.ts'
 import { backgrounds } from './window-state.ts'
 
 /** Countries whose paper is not A4. */

@@ -99,7 +99,8 @@ describe('a note being written', () => {
     let isBroken = true
     const session = beginNoteSession({
       ...door,
-      save: (body) => (isBroken ? Promise.reject(new Error('disk full')) : door.save(body)),
+      save: (body, isUnfinished) =>
+        isBroken ? Promise.reject(new Error('disk full')) : door.save(body, isUnfinished),
       saveDraft: () => Promise.reject(new Error('disk full')),
     })
     session.typed('kept')
@@ -116,7 +117,8 @@ describe('a note being written', () => {
     const door = recordingDoor()
     const slow = {
       ...door,
-      save: (body: string) => new Promise<void>((resolve) => setTimeout(() => resolve(door.save(body)), 100)),
+      save: (body: string, isUnfinished: boolean) =>
+        new Promise<void>((resolve) => setTimeout(() => resolve(door.save(body, isUnfinished)), 100)),
     }
     const session = beginNoteSession(slow)
     session.typed('first')
