@@ -26,7 +26,7 @@ test('500 writes posted just before quitting are all in the library', async ({ s
         field: 'abstract',
         revisionId: abstract.revisionId,
         start: start % 100,
-        end: (start % 100) + 1 + Math.floor(start / 100),
+        end: (start % 100) + 2 + Math.floor(start / 100),
         category: 'general',
       })
     }
