@@ -62,7 +62,7 @@ test('what was changed in a file is taken over as one step, which undo takes bac
   const before = toWrite(library, id).paper
   const merge = settleReading(readingOf(library, id, edited), new Map())
   if (merge === null) throw new Error('There is a conflict')
-  writeOperations['markdown.take'](library, { merges: [merge] })
+  writeOperations['markdown.merge'](library, { merges: [merge] })
   const { paper } = toWrite(library, id)
   expect(paper).toMatchObject({ state: 'done', tags: ['quiet'] })
   expect(paper.note?.body).toBe('Written between the parts.')

@@ -82,7 +82,7 @@ export function markdownHandlers({ library, choose }: MarkdownDoor): MarkdownHan
         return merge
       })
       const client = await library()
-      await client.write('markdown.take', { merges })
+      await client.write('markdown.merge', { merges })
       waiting.delete(id)
       if (held.isWrittenAnew) await onDisk(() => writeAnew(client, held.readings))
       return { papers: merges.length }

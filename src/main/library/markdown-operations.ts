@@ -27,7 +27,7 @@ export const markdownWrites = {
     library: WritableLibrary,
     { files }: { files: Parameters<typeof keepWritten>[1] },
   ): Written<void> => byPerson(library, () => ({ value: keepWritten(library, files), changes: [] })),
-  'markdown.take': (library: WritableLibrary, { merges }: { merges: readonly FileMerge[] }): Written<void> =>
+  'markdown.merge': (library: WritableLibrary, { merges }: { merges: readonly FileMerge[] }): Written<void> =>
     byPerson(library, () => {
       mergeFiles(library, merges)
       const ids = merges.map(({ paperId }) => paperId)

@@ -277,6 +277,7 @@ export const optionalFields: { readonly [Name in CallName]?: readonly string[] }
     'secondsToRead',
     'showsRoles',
     'previewImports',
+    'lastExport',
     'currentCategory',
     'compiledTemplate',
     'markdownTemplate',

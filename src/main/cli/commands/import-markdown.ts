@@ -49,7 +49,7 @@ export async function takeMarkdown(
   })
   const changed = readings.filter(({ parts }) => parts.length > 0)
   if (changed.length > 0)
-    writeOperations['markdown.take'](library, { merges: changed.map(settleWithoutConflicts) })
+    writeOperations['markdown.merge'](library, { merges: changed.map(settleWithoutConflicts) })
   const asked = new Set(found.map((one) => one.asked))
   const unknown = files.map(({ paperId }) => paperId).filter((id) => !asked.has(id))
   const report = { file: input.path, papers: changed.map(reportOf), unknown }

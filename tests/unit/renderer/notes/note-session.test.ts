@@ -127,6 +127,6 @@ describe('a note being written', () => {
     session.typed('first and second')
     await vi.runAllTimersAsync()
     await early
-    expect(door.log.at(-1)).toBe('finished first and second')
+    expect(door.log.at(-1)).toBe('note first and second')
   })
 })
