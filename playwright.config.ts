@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   // Ends before scripts/test.mjs would, and in order.
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 12 * 60_000,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: { trace: 'retain-on-failure' },
 })
