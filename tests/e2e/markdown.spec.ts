@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { violationsIn } from './helpers/access.ts'
-import { answerFileDialog, expect, test } from './helpers/app.ts'
+import { answerFileDialog, dropFiles, expect, test } from './helpers/app.ts'
 import { captureHolding } from './helpers/captures.ts'
 import { takePicture } from './helpers/pictures.ts'
 import { openPaper, selectWords } from './helpers/reading.ts'
@@ -82,6 +82,14 @@ test('papers are written into a folder, edited there, and read back with one con
 
   await page.keyboard.press('Control+z')
   await expect(note).not.toContainText('A thought of the file.')
+
+  // Dropped on the window, a file of ours is read back and is no list of papers.
+  const kept = readFileSync(path, 'utf8')
+  writeFileSync(path, kept.replace(/^General · |^(?=\S+ · \d{4}-)/m, '#spoken · '))
+  await dropFiles(page, [path])
+  await expect(dialog.getByRole('group', { name: 'Tags of “leaves unsaid”' })).toContainText('spoken')
+  await dialog.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await expect(dialog).toBeHidden()
 })
 
 test('the template of Markdown files is edited beside what comes of it', async ({ startApp }) => {

@@ -73,6 +73,30 @@ test('papers and notes cannot break out of their place in the file', () => {
   expect(readFrontMatter(fileOf(hostile)).values?.get('remark')).toBe(hostile.remark)
 })
 
+test('tags of a highlight that were changed in its line are read back, and the rest of the line is no new words', () => {
+  const [id] = marked.highlights.map((one) => one.id)
+  const edited = fileOf(marked).replace('#core-idea', '#deep, #silence')
+  expect(planOf(edited, marked)).toEqual([
+    {
+      part: `tags-of:${id}`,
+      kind: 'change',
+      mine: 'core-idea',
+      theirs: 'deep, silence',
+      both: null,
+      usual: 'theirs',
+    },
+  ])
+  const retagged = { ...marked, highlights: marked.highlights.map((one) => ({ ...one, tags: ['here'] })) }
+  expect(planOf(edited, marked, retagged)).toEqual([
+    expect.objectContaining({ part: `tags-of:${id}`, theirs: 'here, deep, silence' }),
+  ])
+  expect(planOf(fileOf(marked), marked, retagged)).toEqual([])
+  const untagged = fileOf(marked).replace(' · #core-idea', '')
+  expect(planOf(untagged, marked)).toEqual([
+    expect.objectContaining({ part: `tags-of:${id}`, mine: 'core-idea', theirs: '' }),
+  ])
+})
+
 test('what only the file changed is taken, part by part', () => {
   const edited = fileOf(marked)
     .replace('state: "later"', 'state: done')

@@ -43,6 +43,7 @@ export async function readExchange(
   const read = await readInput(input)
   const form = formOf(read, options.form)
   if (form === null) return null
+  if (form.kind === 'markdown') throw notMarks()
   if (form.kind === 'marks') return readMarks(read, form.form)
   const { encoding } = decodeBytes((read.bytes ?? read.sample).subarray(0, 4096))
   const text = decodeStream(read.open(), encoding, [])
@@ -65,6 +66,13 @@ function readMarks(read: ReadInput, form: MarkForm): ExchangeReading {
   if (marks.length > MOST_MARKS) throw tooMany(marks.length)
   if (marks.length === 0) throw noMarks(form, problems)
   return { kind: 'marks', origin: read.origin, formTitle: form.title, marks, problems }
+}
+
+function notMarks(): ImportRefusal {
+  return new ImportRefusal(
+    'markdown',
+    'It is a Markdown file that papers were written into. Nothing was changed. Drop it on the window, or choose “Read edited Markdown files back”.',
+  )
 }
 
 function tooMany(count: number): ImportRefusal {

@@ -7,6 +7,9 @@ import { fileNameOf } from '../exporter/markdown/file-name.ts'
 import { readFolder } from '../exporter/markdown/files-in-folder.ts'
 import { keptOf, type PaperReading, planReading } from '../exporter/markdown/read-back.ts'
 import { templateOf, writePaperFile } from '../exporter/markdown/write-paper-file.ts'
+import { decodeBytes } from '../importer/decode.ts'
+import { readInput } from '../importer/import-input.ts'
+import type { ImportInput } from '../importer/import-snapshot.ts'
 import type { PaperToWrite } from '../library/markdown-repository.ts'
 import type { LibraryClient } from '../threads/library-client.ts'
 
@@ -19,7 +22,7 @@ const MOST_FILES = 20_000
 
 /** A paper that was read from a file. */
 export interface FileReading extends PaperReading {
-  /** Absolute. */
+  /** Absolute; of a file that was given without a path, its name. */
   readonly path: string
 }
 
@@ -77,12 +80,34 @@ export async function writeAnew(library: LibraryClient, readings: readonly FileR
 
 /** Reads files back, and those that lie in folders; compares each paper in them with the library. */
 export async function readBack(library: LibraryClient, paths: readonly string[]): Promise<FilesReading> {
+  const files = await filesOf(paths)
+  return compare(
+    library,
+    files.map((path) => ({ path, read: () => textOf(path) })),
+  )
+}
+
+/** The same of files that were dropped or opened, which need not have a path. */
+export async function readGiven(
+  library: LibraryClient,
+  inputs: readonly ImportInput[],
+): Promise<FilesReading> {
+  return compare(
+    library,
+    inputs.map((input) => ({ path: nameOf(input), read: () => textOfInput(input) })),
+  )
+}
+
+async function compare(
+  library: LibraryClient,
+  files: readonly { path: string; read(): Promise<string> }[],
+): Promise<FilesReading> {
   const { own } = await templateNow(library)
   const readings: FileReading[] = []
   const foreign: string[] = []
   let unchanged = 0
-  for (const path of await filesOf(paths)) {
-    const read = readPaperFile(await textOf(path))
+  for (const { path, read: readText } of files) {
+    const read = readPaperFile(await readText())
     const found = await library.read('markdown.find', { ids: read.map(({ paperId }) => paperId) })
     if (found.length === 0) foreign.push(basename(path))
     for (const one of found) {
@@ -142,6 +167,15 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
     found.push(...(isFolder ? inside.map((name) => join(path, name)) : [path]))
   }
   return found.slice(0, MOST_FILES)
+}
+
+function nameOf(input: ImportInput): string {
+  return input.kind === 'path' ? input.path : input.name
+}
+
+async function textOfInput(input: ImportInput): Promise<string> {
+  const { bytes } = await readInput(input)
+  return bytes === null || bytes.byteLength > LARGEST_FILE ? '' : decodeBytes(bytes).text
 }
 
 async function textOf(path: string): Promise<string> {

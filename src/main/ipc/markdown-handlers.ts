@@ -13,13 +13,23 @@ import { templateOf, writePaperFile } from '../exporter/markdown/write-paper-fil
 import { bibtexOf } from '../exporter/references/bibtex.ts'
 import type { LibraryClient } from '../threads/library-client.ts'
 import { CallRefusal, type Handlers } from './handlers.ts'
-import { type FileReading, type FilesReading, readBack, writeAnew, writeFolder } from './markdown-files.ts'
+import {
+  type FileReading,
+  type FilesReading,
+  readBack,
+  readGiven,
+  writeAnew,
+  writeFolder,
+} from './markdown-files.ts'
+import type { Previews } from './previews.ts'
 
 /** What Markdown files take besides the library. */
 export interface MarkdownDoor {
-  library(): Promise<LibraryClient>
+  opened(): Promise<LibraryClient>
   /** Shows the system's dialog. @returns absolute paths, none when the person chose nothing */
   choose(what: 'files' | 'folder' | 'where-to'): Promise<string[]>
+  /** What was dropped or opened. */
+  readonly previews: Pick<Previews, 'inputOf' | 'dismiss'>
 }
 
 type MarkdownHandlers = Pick<Handlers, Extract<keyof Handlers, `markdown.${string}`> | 'papers.bibtex'>
@@ -35,7 +45,7 @@ interface Waiting {
   readonly isWrittenAnew: boolean
 }
 
-export function markdownHandlers({ library, choose }: MarkdownDoor): MarkdownHandlers {
+export function markdownHandlers({ opened: library, choose, previews }: MarkdownDoor): MarkdownHandlers {
   const waiting = new Map<string, Waiting>()
   const hold = ({ readings, unchanged, foreign }: FilesReading, isWrittenAnew: boolean): FilesRead => {
     const id = uuidv4()
@@ -66,6 +76,12 @@ export function markdownHandlers({ library, choose }: MarkdownDoor): MarkdownHan
       const paths = await choose(from)
       if (paths.length === 0) return null
       return hold(await onDisk(async () => readBack(await library(), paths)), false)
+    },
+    'markdown.readGiven': async ({ previewIds }) => {
+      const inputs = previewIds.map((id) => previews.inputOf(id))
+      const read = await onDisk(async () => readGiven(await library(), inputs))
+      for (const id of previewIds) previews.dismiss(id)
+      return hold(read, false)
     },
     'markdown.take': async ({ id, choices }) => {
       const held = waiting.get(id)

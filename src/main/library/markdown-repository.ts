@@ -1,3 +1,4 @@
+import type { TagPut } from '../../shared/contract/tag-calls.ts'
 import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { ReadingState } from '../../shared/model/paper.ts'
 import type { ReadableDatabase } from './database.ts'
@@ -29,6 +30,11 @@ export interface FileMerge {
   /** Names of tags. */
   readonly addedTags: readonly string[]
   readonly removedTags: readonly string[]
+  readonly highlightTags: readonly {
+    readonly id: HighlightId
+    readonly addedTags: readonly string[]
+    readonly removedTags: readonly string[]
+  }[]
   readonly notes: readonly { readonly id: HighlightId; readonly body: string }[]
   readonly deleted: readonly HighlightId[]
   /** What the file holds from now on, as both sides know it. */
@@ -87,14 +93,13 @@ export function mergeFiles(library: WritableLibrary, merges: readonly FileMerge[
 }
 
 function mergeFile(library: WritableLibrary, merge: FileMerge): void {
-  const { paperId, note, notes, deleted, addedTags, removedTags } = merge
+  const { paperId, note, notes, deleted } = merge
   const session = library.newId()
   for (const { id, body } of notes) saveNote(library, { target: { kind: 'highlight', id }, body, session })
   if (note !== undefined) saveNote(library, { target: { kind: 'paper', id: paperId }, body: note, session })
   for (const id of deleted) deleteHighlight(library, id)
-  const on = { kind: 'paper' as const, ids: [paperId] }
-  for (const name of addedTags) putTag(library, { name, on, isOn: true })
-  for (const name of removedTags) putTag(library, { name, on, isOn: false })
+  changeTags(library, { kind: 'paper', ids: [paperId] }, merge)
+  for (const tags of merge.highlightTags) changeTags(library, { kind: 'highlight', ids: [tags.id] }, tags)
   const { state, isStarred, remark } = merge
   if (state === undefined && isStarred === undefined && remark === undefined) return
   changeReading(library, {
@@ -103,6 +108,15 @@ function mergeFile(library: WritableLibrary, merge: FileMerge): void {
     ...(isStarred === undefined ? {} : { isStarred }),
     ...(remark === undefined ? {} : { remark }),
   })
+}
+
+function changeTags(
+  library: WritableLibrary,
+  on: TagPut['on'],
+  { addedTags, removedTags }: Pick<FileMerge, 'addedTags' | 'removedTags'>,
+): void {
+  for (const name of addedTags) putTag(library, { name, on, isOn: true })
+  for (const name of removedTags) putTag(library, { name, on, isOn: false })
 }
 
 function keyOf(database: ReadableDatabase, id: PaperId): PaperKey | null {

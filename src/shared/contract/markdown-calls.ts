@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PaperId } from '../model/ids.ts'
+import { PaperId, PreviewId } from '../model/ids.ts'
 import { TEMPLATE_LENGTH_LIMIT } from '../model/template-limit.ts'
 import type { CallSpec } from './call-spec.ts'
 import { ExportWhat } from './export-calls.ts'
@@ -68,6 +68,11 @@ export const markdownCalls = {
   'markdown.readBack': {
     input: z.strictObject({ from: z.enum(['files', 'folder']) }),
     output: FilesRead.nullable(),
+  },
+  /** Compares files with the library that were dropped or opened among others. */
+  'markdown.readGiven': {
+    input: z.strictObject({ previewIds: z.array(PreviewId).min(1).max(500) }),
+    output: FilesRead,
   },
   /** Takes over what was read, a step to undo. Parts without a choice are done as usual; a conflict must have one. */
   'markdown.take': {

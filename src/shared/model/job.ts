@@ -20,12 +20,12 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
     origin: z.string(),
     formatTitle: z.string(),
   }),
-  /** Not imported yet: it holds marks of another tool, or a whole library, and a person is to say what to do. */
+  /** Not imported yet: it holds marks of another tool, a whole library, or papers of this one as Markdown. */
   z.object({
     kind: z.literal('exchange'),
     previewId: PreviewId,
     origin: z.string(),
-    what: z.enum(['marks', 'library']),
+    what: z.enum(['marks', 'library', 'markdown']),
     formTitle: z.string(),
   }),
   /** It names feeds, not papers: a person may subscribe to them. */

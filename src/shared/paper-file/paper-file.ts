@@ -14,6 +14,8 @@ export interface FileParts {
   readonly tags: readonly string[] | null
   /** The notes on highlights; an empty one is room for a note. */
   readonly highlightNotes: Readonly<Record<HighlightId, string>>
+  /** The tags of highlights as they are written there; none of a highlight without the line that holds them. */
+  readonly highlightTags: Readonly<Record<HighlightId, readonly string[]>>
   /** The highlights that are written there. */
   readonly highlights: readonly HighlightId[]
 }
@@ -37,6 +39,7 @@ export interface WrittenFile {
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const sectionLine = new RegExp(`^<!-- paper (${ID}) -->[ \\t]*$`)
+const hashTag = /(?<=^|[\s·])#([^\s#,]+),?/g
 const blockId = new RegExp(`(?:^|\\s)\\^mark-(${ID})[ \\t]*$`)
 
 /** The line that begins a paper in a file of several. */
@@ -70,14 +73,43 @@ export function hashOfLine(line: string): string {
 
 function readPaper(paperId: PaperId, values: FrontMatter | null, body: string): PaperFile {
   const { notes, hashes, rest } = readNoteRegions(body)
-  const lines = rest.filter((line) => line.replace(/[ \t>]/g, '') !== '')
-  const highlights = lines.flatMap((line) => (blockId.exec(line)?.[1] as HighlightId | undefined) ?? [])
+  const written = rest.filter((line) => line.replace(/[ \t>]/g, '') !== '')
+  const highlights = written.flatMap((line) => markNamedIn(line) ?? [])
+  const { lines, highlightTags } = takeTagsOut(written)
   const highlightNotes: Record<HighlightId, string> = {}
   for (const [subject, note] of notes)
     if (subject.startsWith('mark-')) highlightNotes[subject.slice(5) as HighlightId] = note
   const note = notes.get(`paper-${paperId}`) ?? null
-  const parts = { ...headParts(values), note, highlights, highlightNotes }
+  const parts = { ...headParts(values), note, highlights, highlightNotes, highlightTags }
   return { paperId, parts, hashes, lines }
+}
+
+/** The tags of highlights stand in the line below their name; that line is known again without them. */
+function takeTagsOut(
+  written: readonly string[],
+): Pick<PaperFile, 'lines'> & Pick<FileParts, 'highlightTags'> {
+  const highlightTags: Record<HighlightId, readonly string[]> = {}
+  const lines = written.map((line, index) => {
+    const highlight = markNamedIn(written[index - 1] ?? '')
+    if (highlight === null || markNamedIn(line) !== null || isHeading(line)) return line
+    highlightTags[highlight] = tagsOf([...line.matchAll(hashTag)].map(([, name = '']) => name))
+    return line
+      .replace(hashTag, '')
+      .split('·')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(' · ')
+  })
+  // A line of nothing but tags says no more without them.
+  return { lines: lines.filter((line) => line !== ''), highlightTags }
+}
+
+function markNamedIn(line: string): HighlightId | null {
+  return (blockId.exec(line)?.[1] as HighlightId | undefined) ?? null
+}
+
+function isHeading(line: string): boolean {
+  return /^[ \t>]*#{1,6}[ \t]/.test(line)
 }
 
 function headParts(values: FrontMatter | null): Pick<FileParts, 'remark' | 'state' | 'isStarred' | 'tags'> {

@@ -12,6 +12,7 @@ export type PartName =
   | 'tags'
   | 'added'
   | `note-of:${HighlightId}`
+  | `tags-of:${HighlightId}`
   | `highlight:${HighlightId}`
 
 /**
@@ -36,6 +37,7 @@ const nothingWritten: FileParts = {
   isStarred: null,
   tags: null,
   highlightNotes: {},
+  highlightTags: {},
   highlights: [],
 }
 
@@ -50,7 +52,7 @@ export function planMerge(
   written: WrittenFile | null,
   library: { readonly parts: FileParts; readonly lines: readonly string[] },
 ): PartMerge[] {
-  const base = written?.parts ?? nothingWritten
+  const base = { ...nothingWritten, ...written?.parts }
   const { parts } = library
   const choice = (part: PartName, was: string | null, mine: string | null, theirs: string | null) =>
     theirs === null || mine === null ? [] : mergeChoice(part, was, mine, theirs)
@@ -62,7 +64,7 @@ export function planMerge(
   return [
     ...choice('state', base.state, parts.state, file.parts.state),
     ...choice('starred', saidOf(base.isStarred), saidOf(parts.isStarred), saidOf(file.parts.isStarred)),
-    ...mergeTags(base.tags, parts.tags, file.parts.tags),
+    ...mergeTags('tags', base.tags, parts.tags, file.parts.tags),
     ...choice('remark', base.remark, parts.remark, file.parts.remark),
     ...text('note', noteBefore(`paper-${file.paperId}`, base.note, parts.note), parts.note, file.parts.note),
     ...parts.highlights.flatMap((id) =>
@@ -71,6 +73,14 @@ export function planMerge(
         noteBefore(`mark-${id}`, base.highlightNotes[id] ?? null, parts.highlightNotes[id] ?? ''),
         parts.highlightNotes[id] ?? '',
         file.parts.highlightNotes[id] ?? null,
+      ),
+    ),
+    ...parts.highlights.flatMap((id) =>
+      mergeTags(
+        `tags-of:${id}`,
+        base.highlightTags[id] ?? null,
+        parts.highlightTags[id] ?? [],
+        file.parts.highlightTags[id] ?? null,
       ),
     ),
     ...goneHighlights(base, parts, file.parts),
@@ -114,6 +124,7 @@ function mergeText(part: PartName, was: string, mine: string, theirs: string): P
 
 /** Tags are a set: what either side added is added, what either took off goes. */
 function mergeTags(
+  part: PartName,
   was: readonly string[] | null,
   mine: readonly string[] | null,
   theirs: readonly string[] | null,
@@ -126,7 +137,7 @@ function mergeTags(
   ]
   if (result.length === mine.length && result.every((tag) => mine.includes(tag))) return []
   const [now, then] = [mine.join(', '), result.join(', ')]
-  return [{ part: 'tags', kind: 'change', mine: now, theirs: then, both: null, usual: 'theirs' }]
+  return [{ part, kind: 'change', mine: now, theirs: then, both: null, usual: 'theirs' }]
 }
 
 /** A highlight that was taken out of the file stays in the library, unless the person says that it is to go. */

@@ -96,6 +96,7 @@ export const goodInputs: { readonly [Name in CallName]: CallInput<Name> } = {
   'markdown.preview': { template: '{{title}}', withCallouts: false, paperId: id },
   'markdown.writeFolder': { what: { kind: 'papers', ids: [id] } },
   'markdown.readBack': { from: 'files' },
+  'markdown.readGiven': { previewIds: [id] },
   'markdown.take': { id, choices: [{ paperId: id, part: 'note', choice: 'both' }] },
   'markdown.dismiss': { id },
   'papers.bibtex': { ids: [id] },

@@ -21,5 +21,6 @@ export function labelOfPart(paper: ExportedPaper, part: PartName): string {
   const id = part.slice(part.indexOf(':') + 1)
   const quote = plainText(paper.highlights.find((one) => one.id === id)?.quote ?? '')
   const words = quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH - 1).trimEnd()}…` : quote
+  if (part.startsWith('tags-of:')) return `Tags of “${words}”`
   return part.startsWith('note-of:') ? `Note on “${words}”` : `Highlight “${words}”, gone from the file`
 }

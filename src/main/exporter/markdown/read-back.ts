@@ -108,7 +108,11 @@ function takenOf(
     ...(state.success ? { state: state.data } : {}),
     ...(starred === undefined ? {} : { isStarred: starred === 'true' }),
     ...(remark === undefined ? {} : { remark }),
-    ...tagChanges(paper, taken.get('tags')),
+    ...tagChanges(paper.tags, taken.get('tags')),
+    highlightTags: partsNamed(taken, 'tags-of:').map(([id, tags]) => {
+      const held = paper.highlights.find((one) => one.id === id)
+      return { id, ...tagChanges(held?.tags ?? [], tags) }
+    }),
     notes: partsNamed(taken, 'note-of:').map(([id, body]) => ({ id, body })),
     deleted: partsNamed(taken, 'highlight:').flatMap(([id, fate]) => (fate === 'deleted' ? [id] : [])),
   }
@@ -122,13 +126,13 @@ function noteOf(paper: ExportedPaper, taken: ReadonlyMap<PartName, string>): { n
   return { note: [note ?? paper.note?.body ?? '', added].filter((one) => one.trim() !== '').join('\n\n') }
 }
 
-function tagChanges(paper: ExportedPaper, written: string | undefined) {
+function tagChanges(tags: readonly string[], written: string | undefined) {
   if (written === undefined) return { addedTags: [], removedTags: [] }
   const wanted = written === '' ? [] : written.split(', ')
-  const held = paper.tags.map(writtenTag)
+  const held = tags.map(writtenTag)
   return {
     addedTags: wanted.filter((tag) => !held.includes(tag)),
-    removedTags: paper.tags.filter((tag) => !wanted.includes(writtenTag(tag))),
+    removedTags: tags.filter((tag) => !wanted.includes(writtenTag(tag))),
   }
 }
 

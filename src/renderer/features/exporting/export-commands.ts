@@ -5,6 +5,7 @@ import { papersToActOn } from '../library/index.ts'
 import { exportToClipboard, wishFor } from './export-actions.ts'
 import { openExport } from './export-store.ts'
 import { subjectOfPapers } from './what-to-export.ts'
+import { writeFolder } from './write-folder.ts'
 
 /** What papers are copied as without a dialog; marks stay out of what is pasted into a document. */
 const copied: readonly (readonly [id: string, format: ExportFormatName, title: string])[] = [
@@ -24,6 +25,13 @@ const commands: readonly Command[] = [
     keys: ['Shift+Mod+x'],
     isOnce: true,
     run: () => void openExport(),
+  },
+  {
+    id: 'markdown.write-folder',
+    title: 'Write Markdown files of the selected papers, or the list, into a folder…',
+    group: 'Library',
+    keys: [],
+    run: () => void writeFolder(),
   },
   ...copied.map(
     ([id, format, title]): Command => ({

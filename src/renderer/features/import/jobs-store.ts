@@ -4,6 +4,7 @@ import { announce } from '../../state/announcements-store.ts'
 import { on } from '../../state/bridge.ts'
 import { offerUndo } from '../history/index.ts'
 import { lookAtExchanges } from '../mark-import/index.ts'
+import { readGiven } from '../markdown-merge/index.ts'
 import { lookAt } from '../preview/index.ts'
 import { openSubscriptions } from '../subscriptions/index.ts'
 import { exportSummary, hasDoubts, isWorthAList, summaryOf } from './outcome-words.ts'
@@ -51,7 +52,12 @@ function tellEnd(progress: JobProgress): void {
   const looks = progress.outcomes.filter((outcome) => outcome.kind === 'look')
   lookAt(looks.map(({ previewId }) => previewId))
   const exchanges = progress.outcomes.filter((outcome) => outcome.kind === 'exchange')
-  lookAtExchanges(exchanges.map(({ previewId }) => previewId))
+  const [files, others] = [
+    exchanges.filter(({ what }) => what === 'markdown'),
+    exchanges.filter(({ what }) => what !== 'markdown'),
+  ]
+  lookAtExchanges(others.map(({ previewId }) => previewId))
+  void readGiven(files.map(({ previewId }) => previewId))
   const feeds = progress.outcomes.flatMap((outcome) => (outcome.kind === 'feeds' ? outcome.feeds : []))
   if (feeds.length > 0) openSubscriptions(feeds)
   // What opens by itself need not be told of.

@@ -1,15 +1,7 @@
 import { type Command, useCommands } from '../../state/commands.ts'
 import { readBack } from './merge-store.ts'
-import { writeFolder } from './write-folder.ts'
 
 const commands: readonly Command[] = [
-  {
-    id: 'markdown.write-folder',
-    title: 'Write Markdown files of the selected papers, or the list, into a folder…',
-    group: 'Library',
-    keys: [],
-    run: () => void writeFolder(),
-  },
   {
     id: 'markdown.read-files',
     title: 'Read edited Markdown files back…',

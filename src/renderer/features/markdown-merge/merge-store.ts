@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { FilePart, FilesRead } from '../../../shared/contract/markdown-calls.ts'
+import type { PreviewId } from '../../../shared/model/ids.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { flushEverything } from '../../state/flush.ts'
@@ -16,6 +17,9 @@ interface Merging {
   isBusy: boolean
 }
 
+/** So many files are read back at once; a folder of more has a command of its own. */
+const MOST_GIVEN = 500
+
 const nothing: Merging = { read: null, choices: new Map(), isBusy: false }
 
 export const useMerging = create<Merging>(() => nothing)
@@ -30,6 +34,17 @@ export async function readBack(from: 'files' | 'folder'): Promise<void> {
     await flushEverything()
     const read = await call('markdown.readBack', { from })
     if (read !== null) showRead(read)
+  } catch (error) {
+    announceFailure('The files were not read back.', error)
+  }
+}
+
+/** Shows what files say otherwise than the library that were dropped or opened among others. */
+export async function readGiven(previewIds: readonly PreviewId[]): Promise<void> {
+  if (previewIds.length === 0) return
+  try {
+    await flushEverything()
+    showRead(await call('markdown.readGiven', { previewIds: previewIds.slice(0, MOST_GIVEN) }))
   } catch (error) {
     announceFailure('The files were not read back.', error)
   }

@@ -4,8 +4,7 @@ import { call } from '../../state/bridge.ts'
 import { flushEverything } from '../../state/flush.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { pickedPapers } from '../library/index.ts'
-import { showRead } from './merge-store.ts'
-import { plural } from './merge-words.ts'
+import { plural, showRead } from '../markdown-merge/index.ts'
 
 type What = CallInput<'markdown.writeFolder'>['what']
 
