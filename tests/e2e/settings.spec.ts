@@ -53,6 +53,9 @@ test('the zoom is set for this display and set back; pictures of the settings, w
   await takePicture(page, 'settings')
   await page.getByRole('searchbox', { name: 'Search the settings' }).fill('nothing of this name')
   await expect(page.getByText('Nothing here is called “nothing of this name”.')).toBeVisible()
+  // What is typed goes first, then the window.
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('searchbox', { name: 'Search the settings' })).toHaveValue('')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })

@@ -4,6 +4,7 @@ import { plainText } from '../../../shared/text/drawn-text.ts'
 import { commandsFor, useCommands } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
 import { BareDialog } from '../../ui/bare-dialog.tsx'
+import { FocusAtOnce } from '../../ui/focus-at-once.tsx'
 import { KeyCombination } from '../../ui/key-combination.tsx'
 import { nameOfKey } from '../../ui/key-names.ts'
 import { isMac } from '../../ui/platform.ts'
@@ -81,6 +82,7 @@ function OpenPalette() {
           onChange={(event) => type(event.target.value)}
           onKeyDown={hearKey}
         />
+        <FocusAtOnce field={field} />
       </div>
       <div id="palette-lines" className={styles.lines} role="listbox" aria-label="Actions and papers">
         {sections.map(({ name, entries: lines }) => (

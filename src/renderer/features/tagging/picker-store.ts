@@ -28,10 +28,18 @@ export const usePicker = create<Picker>(() => closed)
 /** What had the focus before, to give it back. */
 let before: HTMLElement | null = null
 
+/** Until it is known what the things at hand have, nobody can tell whether a line is put on or taken off. */
+let counting: Promise<void> = Promise.resolve()
+
+/** Opens the picker at once, since a person types on; what the things at hand have is told as soon as it is known. */
 export async function openPicker(aim: PickerAim): Promise<void> {
   before = document.activeElement instanceof HTMLElement ? document.activeElement : null
-  const counts = await countsOf(aim)
-  if (counts !== null) usePicker.setState({ ...closed, aim, counts, first: new Set(counts.keys()) })
+  usePicker.setState({ ...closed, aim })
+  counting = countsOf(aim).then((counts) => {
+    if (counts !== null && usePicker.getState().aim === aim)
+      usePicker.setState({ counts, first: new Set(counts.keys()) })
+  })
+  await counting
 }
 
 export function closePicker(): void {
@@ -49,10 +57,11 @@ export function stepInPicker(by: 1 | -1, count: number): void {
 }
 
 /** Puts on what not all have, and takes off what all have; makes what is not there yet. */
-export async function toggleLine({ choice, label, extent }: PickerLine): Promise<void> {
+export async function toggleLine({ choice, label }: PickerLine): Promise<void> {
   const { aim } = usePicker.getState()
   if (aim === null) return
-  const isOn = extent !== 'all'
+  await counting
+  const isOn = choice === null || (usePicker.getState().counts.get(choice.id) ?? 0) < sizeOf(aim)
   if (aim.kind === 'tags') await putTag(label, aim.on, isOn)
   else if (choice !== null)
     await putIntoCollection({ id: choice.id as CollectionId, name: label }, aim.papers, isOn)

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { COLLECTION_NAME_LIMIT, TAG_NAME_LIMIT } from '../../../shared/model/tag-limits.ts'
 import { useLayer } from '../../state/layers.ts'
 import { BareDialog } from '../../ui/bare-dialog.tsx'
+import { FocusAtOnce } from '../../ui/focus-at-once.tsx'
 import { KeyCombination } from '../../ui/key-combination.tsx'
 import { TagDot, useTags } from '../tags/index.ts'
 import styles from './picker.module.css'
@@ -69,6 +70,7 @@ function OpenPicker({ aim }: { aim: PickerAim }) {
           onChange={(event) => typeInPicker(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        <FocusAtOnce field={field} />
       </div>
       <div
         id="picker-lines"
