@@ -7,9 +7,11 @@ import { plainNumber } from '../../ui/plain-number.ts'
 import { exportToClipboard, exportToFile, wishFor } from './export-actions.ts'
 import styles from './export-dialog.module.css'
 import { chooseFormat, chooseSubject, closeExport, type OfferedFormat, useExporting } from './export-store.ts'
+import { MarkdownFields } from './markdown-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { useCounts, usePreview } from './use-looked-ahead.ts'
 import type { Subject } from './what-to-export.ts'
+import { writeFolder } from './write-folder.ts'
 
 /** What the form is that is chosen. */
 const aboutId = 'export-about'
@@ -63,11 +65,9 @@ function Exporting({ subject, formats, chosen }: ExportingProps) {
         </p>
         <SubjectField subject={subject} isOfLibrary={isOfLibrary(format)} />
         <OptionFields names={format.options} options={options} />
+        {format.name === 'markdown' && <MarkdownFields />}
         <Preview subject={subject} format={format} />
         <footer className={styles.foot}>
-          <Button type="submit" look="main" disabled={isBusy || isEmpty}>
-            Export to a file…
-          </Button>
           {format.name !== 'pdf' && (
             <Button
               disabled={isBusy || isEmpty}
@@ -79,10 +79,24 @@ function Exporting({ subject, formats, chosen }: ExportingProps) {
               Copy
             </Button>
           )}
+          {format.name === 'markdown' && (
+            <Button disabled={isBusy || isEmpty} onClick={() => exportToFolder(subject)}>
+              A file for each paper…
+            </Button>
+          )}
+          <Button type="submit" look="main" disabled={isBusy || isEmpty}>
+            Export to a file…
+          </Button>
         </footer>
       </div>
     </form>
   )
+}
+
+/** The choice of a folder, how far it is and how to stop it are outside of the dialog. */
+function exportToFolder(subject: Subject): void {
+  closeExport()
+  void writeFolder(subject.what)
 }
 
 /** Forms that hold more, or something else, than the papers that are chosen. */

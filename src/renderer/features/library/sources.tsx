@@ -37,8 +37,8 @@ export function Sources({ views, children }: SourcesProps) {
       {views}
       <ContinueLink />
       {snapshots.length > 0 && <Snapshots snapshots={snapshots} />}
-      {children}
       <DuplicatesLink />
+      {children}
       <p className={styles.foot}>{counts === null ? 'Offline.' : `Offline. ${papersLabel(counts.all)}`}</p>
     </nav>
   )

@@ -17,9 +17,14 @@ export function MarkImportDialog() {
   const { waiting, preview } = useMarkImport()
   const isOpen = waiting.length > 0
   useLayer(isOpen, close)
-  const title = preview?.kind === 'library' ? 'Merge a library' : 'Import marks'
   return (
-    <Dialog title={title} size="large" isOpen={isOpen} onClose={close}>
+    <Dialog
+      {...(preview?.kind === 'library'
+        ? { title: 'Merge a library' }
+        : { title: 'Import marks', size: 'large' })}
+      isOpen={isOpen}
+      onClose={close}
+    >
       {isOpen && <Content />}
     </Dialog>
   )

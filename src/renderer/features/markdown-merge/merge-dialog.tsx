@@ -1,4 +1,4 @@
-import type { FilePart, FilesRead } from '../../../shared/contract/markdown-calls.ts'
+import type { FilePart, FilesRead } from '../../../shared/contract/files-read.ts'
 import { useLayer } from '../../state/layers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -20,7 +20,7 @@ export function MergeDialog() {
   const read = useMerging((state) => state.read)
   useLayer(read !== null, leaveMerge)
   return (
-    <Dialog title="Changes in Markdown files" size="large" isOpen={read !== null} onClose={leaveMerge}>
+    <Dialog title="Changes in Markdown files" isOpen={read !== null} onClose={leaveMerge}>
       {read !== null && <Changes read={read} />}
     </Dialog>
   )
