@@ -23,8 +23,36 @@ export function readDrawnFields(root: HTMLElement): DrawnField[] {
   return Array.from(elements, (element) => ({
     field: element.dataset.field === 'title' ? 'title' : 'abstract',
     element,
-    units: Array.from(element.querySelectorAll<HTMLElement>('[data-start]'), readUnit),
+    units: unitsOf(element),
   }))
+}
+
+/** The pieces of fields as they were read last, for as long as nothing in them changes. */
+const readBefore = new WeakMap<HTMLElement, { readonly units: DrawnUnit[]; isCurrent(): boolean }>()
+
+/**
+ * The pieces of a field; the same array until its nodes change. Reading hundreds of them at every step of a drag would
+ * be most of its work.
+ */
+function unitsOf(element: HTMLElement): DrawnUnit[] {
+  const before = readBefore.get(element)
+  if (before?.isCurrent()) return before.units
+  const units = Array.from(element.querySelectorAll<HTMLElement>('[data-start]'), readUnit)
+  let hasChanged = false
+  const observer = new MutationObserver(() => note())
+  const note = () => {
+    hasChanged = true
+    observer.disconnect()
+  }
+  const attributeFilter = ['data-start', 'data-end', 'data-atomic', 'data-kind']
+  observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter })
+  const isCurrent = () => {
+    // What changed a moment ago has not been told yet.
+    if (!hasChanged && observer.takeRecords().length > 0) note()
+    return !hasChanged
+  }
+  readBefore.set(element, { units, isCurrent })
+  return units
 }
 
 /** The source range of a DOM range inside a field, before snapping; null when it holds none of the field's text. */
