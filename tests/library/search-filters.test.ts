@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitSearch } from '../../src/main/library/search-filters.ts'
+import { renameInSearch, splitSearch } from '../../src/main/library/search-filters.ts'
 
 const tag = (name: string, isTyping = false) => ({ kind: 'tag', name, isTyping })
 
@@ -22,6 +22,17 @@ test.each([
   ['vintage:x in the middle', [], 'vintage:x in the middle'],
 ])('%j is taken apart', (text, filters, words) => {
   expect(splitSearch(text)).toEqual({ filters, words })
+})
+
+test.each([
+  ['tokens tag:a b', 'long contexts', 'tokens tag:"long contexts" b'],
+  ['tag:a', 'b', 'tag:b'],
+  ['tag:a', 'long contexts', 'tag:"long contexts'],
+  ['tag:"a" in:a', 'b', 'tag:"b" in:a'],
+  ['tag:ab a', 'c', 'tag:ab a'],
+  ['tag:a ', 'so “called”', 'tag:a '],
+])('%j names the tag a by its new name %j', (text, name, renamed) => {
+  expect(renameInSearch(text, 'tag', (one) => one === 'a', name)).toBe(renamed)
 })
 
 test('whatever is typed is taken apart, and no filter is without a name', () => {

@@ -224,6 +224,24 @@ test('a search is narrowed by tags and collections, by the beginning of a name w
   expect(find('tag:nothing tokens')).toEqual([])
 })
 
+test('a kept search goes on finding what it found when its tag gets another name, or becomes one with another', () => {
+  const library = libraryOfThree()
+  tag(library, 'long contexts', 'Quiet Tokens', 'Deep Rivers')
+  tag(library, 'memory', 'Loud Tokens')
+  const kept = { name: 'Contexts', query: 'Tag:"long contexts" tokens', order: null }
+  const id = writeOperations['searches.keep'](library, kept).value
+  const query = () => readOperations['searches.list'](asReadable(library), {})[0]?.query
+  const count = () => readOperations['searches.count'](asReadable(library), { id })
+  writeOperations['tags.change'](library, { id: tagCalled(library, 'long contexts'), name: 'length' })
+  expect([query(), count()]).toEqual(['Tag:"length" tokens', 1])
+  const [from, into] = [tagCalled(library, 'length'), tagCalled(library, 'memory')]
+  writeOperations['tags.merge'](library, { from, into })
+  expect([query(), count()]).toEqual(['Tag:"memory" tokens', 2])
+  undo(library)
+  undo(library)
+  expect([query(), count()]).toEqual([kept.query, 1])
+})
+
 test('a search that says tag: and no name is one for nothing', () => {
   expect(titlesOf(libraryOfThree(), { kind: 'all' }, 'tag:')).toEqual([])
 })

@@ -22,5 +22,25 @@ export function splitSearch(text: string): { filters: SearchFilter[]; words: str
   return { filters, words }
 }
 
+/**
+ * A search that names something by another name wherever it named it so; the same text where it did not, or where a
+ * search cannot say that name because quotes stand in it. A filter that was open at the end stays open.
+ */
+export function renameInSearch(
+  text: string,
+  kind: SearchFilter['kind'],
+  isNamed: (name: string) => boolean,
+  name: string,
+): string {
+  if (/["“”]/.test(name)) return text
+  return text.replace(filterForm, (whole, before, word, quoted, plain, offset) => {
+    const isKind = (word.toLowerCase() === 'tag') === (kind === 'tag')
+    if (!isKind || !isNamed((quoted ?? plain ?? '').trim())) return whole
+    if (!/\s/.test(name) && quoted === undefined) return `${before}${word}:${name}`
+    const isOpen = offset + whole.length === text.length && !/["”]$/.test(whole)
+    return `${before}${word}:"${name}${isOpen ? '' : '"'}`
+  })
+}
+
 /** A name of several words stands in quotes, the last of which may still be missing. */
 const filterForm = /(^|\s)(tag|in):(?:["“”]([^"“”]*)(?:["“”]|$)|(\S*))/giu

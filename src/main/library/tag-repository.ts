@@ -6,6 +6,7 @@ import { cleanName } from './clean-name.ts'
 import type { ReadableDatabase } from './database.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { LibraryError } from './library-error.ts'
+import { renameInSearches } from './name-in-searches.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { renameInNotes } from './tag-in-notes.ts'
 import { papersOfEveryTag } from './tagged-papers.ts'
@@ -56,7 +57,7 @@ export function readTag(database: ReadableDatabase, id: TagId): Tag {
 }
 
 /**
- * Gives a tag another name or colour, as one step. Notes that name it name it so from then on.
+ * Gives a tag another name or colour, as one step. Notes and kept searches that name it name it so from then on.
  *
  * @throws LibraryError not-found, `conflict` when another tag has that name: `mergeTags` makes them one
  */
@@ -79,8 +80,9 @@ export function changeTag(library: WritableLibrary, { id, name, hue }: TagChange
       library.stamp(),
       id,
     ])
-    if (cleanName(after) !== before.name)
-      renameInNotes(library, recorder, tagKey(before.name), cleanName(after))
+    if (cleanName(after) === before.name) return
+    renameInNotes(library, recorder, tagKey(before.name), cleanName(after))
+    renameInSearches(library, recorder, 'tag', { before: before.name, after: cleanName(after) })
   })
 }
 
@@ -97,6 +99,7 @@ export function mergeTags(library: WritableLibrary, { from, into }: { from: TagI
     )
     for (const { kind, target } of carriers) addTagging(library, recorder, into, { kind, id: target })
     renameInNotes(library, recorder, tagKey(gone.name), kept.name)
+    renameInSearches(library, recorder, 'tag', { before: gone.name, after: kept.name })
     removeTag(library, recorder, from)
   })
 }
