@@ -7,7 +7,10 @@ export const tagViews: readonly View[] = [
     name: 'tags-and-collections',
     open: async ({ page }) => {
       await makeSome(page)
-      await page.getByRole('button', { name: /^long contexts/ }).waitFor()
+      await page
+        .getByRole('list', { name: 'Tags', exact: true })
+        .getByRole('button', { name: /^long contexts/ })
+        .waitFor()
       await page.getByRole('listbox', { name: 'Papers' }).focus()
       await page.keyboard.press('Home')
       await page.getByRole('list', { name: 'Tags and collections' }).waitFor()

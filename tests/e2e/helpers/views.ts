@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFileDialog, type RunningApp, root } from './app.ts'
+import { markViews } from './mark-views.ts'
 import { markPapers } from './marks.ts'
 import { openPaper, selectWords } from './reading.ts'
 import { tagViews } from './tag-views.ts'
@@ -180,7 +181,11 @@ export const views: readonly View[] = [
       await press(page, ['g', 'r'])
       await page.getByRole('region', { name: 'Mark to review' }).getByRole('heading').waitFor()
     },
-    undo: ({ page }) => page.clock.setFixedTime(new Date()),
+    undo: async ({ page }) => {
+      // A clock that stands still would keep what comes after from saving while it is typed.
+      await page.clock.setSystemTime(new Date())
+      await page.clock.resume()
+    },
   },
   {
     name: 'free-note',
@@ -268,6 +273,7 @@ export const views: readonly View[] = [
     },
   },
   ...tagViews,
+  ...markViews,
 ]
 
 /** Goes back from a view to the list. */
