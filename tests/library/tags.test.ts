@@ -242,6 +242,21 @@ test('a kept search goes on finding what it found when its tag gets another name
   expect([query(), count()]).toEqual([kept.query, 1])
 })
 
+test('a kept search names a collection by its new name, unless another has the name it says', () => {
+  const library = libraryOfThree()
+  const make = () =>
+    writeOperations['collections.create'](library, { name: 'Group', parent: null, papers: [] }).value
+  const [one, other] = [make(), make()]
+  writeOperations['searches.keep'](library, { name: 'Kept', query: 'in:group ', order: null })
+  const query = () => readOperations['searches.list'](asReadable(library), {})[0]?.query
+  writeOperations['collections.rename'](library, { id: one, name: 'Vision' })
+  expect(query()).toBe('in:group')
+  writeOperations['collections.rename'](library, { id: other, name: 'Old group' })
+  expect(query()).toBe('in:"Old group')
+  undo(library)
+  expect(query()).toBe('in:group')
+})
+
 test('a search that says tag: and no name is one for nothing', () => {
   expect(titlesOf(libraryOfThree(), { kind: 'all' }, 'tag:')).toEqual([])
 })

@@ -1,11 +1,13 @@
 import type { CollectionMove, CollectionPut, NewCollection } from '../../shared/contract/tag-calls.ts'
 import type { Collection, ListedCollection } from '../../shared/model/collection.ts'
 import type { CollectionId, PaperId } from '../../shared/model/ids.ts'
+import { tagKey } from '../../shared/text/index.ts'
 import { cleanName } from './clean-name.ts'
 import type { ReadableDatabase } from './database.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { labelOfPapers } from './label-of-papers.ts'
 import { LibraryError } from './library-error.ts'
+import { renameInSearches } from './name-in-searches.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { findPaperId } from './paper-lookup.ts'
 
@@ -87,6 +89,10 @@ export function renameCollection(library: WritableLibrary, id: CollectionId, nam
       library.stamp(),
       id,
     ])
+    // Where two collections have a name, a search means both: it stays with the one that keeps it.
+    const key = tagKey(before.name)
+    if (listCollections(library.database).some((other) => tagKey(other.name) === key)) return
+    renameInSearches(library, recorder, 'collection', { before: before.name, after: cleanName(name) })
   })
 }
 
