@@ -9,7 +9,7 @@ const themes = ['light', 'sepia', 'dark', 'contrast-light', 'contrast-dark'] as 
 test.use({ trace: 'off' })
 
 test('no view breaks a rule of WCAG 2.2 AA, nor loses its contrast in any theme', async ({ startApp }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const running = await startApp({ files: filesOfViews() })
   await running.page.getByRole('option').first().waitFor()
   const found = []
@@ -18,7 +18,7 @@ test('no view breaks a rule of WCAG 2.2 AA, nor loses its contrast in any theme'
 })
 
 test('at twice the size every view stays within the window', async ({ startApp }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const running = await startApp({ files: filesOfViews() })
   const { app, page } = running
   await page.getByRole('option').first().waitFor()
