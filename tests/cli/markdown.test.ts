@@ -45,3 +45,24 @@ test('an edited Markdown file is read back, and a conflict is listed and left', 
   }
   expect(paperCalled(library, 'Quiet Tokens').note?.body).toBe('A thought of the library.')
 })
+
+test('a file of several papers is written over where nobody edited it, and never where somebody did', async () => {
+  const { folder, note, file } = deskWithPaper()
+  const write = () => offprint(['export', '--format', 'markdown', '--output', file, '--library', folder])
+  await write()
+  note('A later thought.')
+  expect((await write()).status).toBe(0)
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain('A later thought.')
+
+  const edited = text.replace('A later thought.', 'A thought of the file.')
+  writeFileSync(file, edited)
+  const refused = await write()
+  expect(refused.status).toBe(1)
+  expect(refused.err).toContain('was edited since it was written')
+  expect(readFileSync(file, 'utf8')).toBe(edited)
+
+  await offprint(['import', file, '--library', folder])
+  expect((await write()).status).toBe(0)
+  expect(readFileSync(file, 'utf8')).toContain('A thought of the file.')
+})

@@ -44,7 +44,7 @@ test('papers are written into a folder, edited there, and read back with one con
 
   await answerFileDialog(app, [folder])
   await run(page, 'Write Markdown files')
-  await expect(page.getByText('Wrote one file into')).toBeVisible()
+  await expect(page.getByText('Wrote 1 file into')).toBeVisible()
   const [name = ''] = readdirSync(folder)
   expect(name).toMatch(/^\d{4}-\d{2}-\d{2} Quiet Tokens\.md$/)
   const path = join(folder, name)

@@ -3,13 +3,14 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ExportWish } from '../../shared/contract/export-calls.ts'
 import type { JobId } from '../../shared/model/ids.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
+import type { FolderJobs } from '../ipc/markdown-files.ts'
 import type { ExportClient, RunningExport } from '../threads/export-client.ts'
 import type { ExportThreadOutcome } from '../threads/export-protocol.ts'
 import { fromThreadError } from '../threads/protocol.ts'
 import { secondsLeft } from './jobs.ts'
 
 /** The exports into files that run, and what became of them. */
-export interface ExportJobs {
+export interface ExportJobs extends FolderJobs {
   /** @param formatTitle as a person calls the form */
   start(wish: ExportWish, path: string, formatTitle: string): JobId
   cancel(jobId: JobId): void
@@ -26,23 +27,13 @@ export interface ExportJobsOptions {
 }
 
 export function exportJobs({ client, onProgress, logUnexpected, now }: ExportJobsOptions): ExportJobs {
-  const jobs = new Map<JobId, { progress: JobProgress; readonly run: RunningExport }>()
+  const jobs = new Map<JobId, { progress: JobProgress; readonly run: Pick<RunningExport, 'stop'> }>()
   return {
     start: (wish, path, formatTitle) => {
       const jobId = uuidv7() as JobId
       const name = basename(path)
       const since = now()
-      const begun: JobProgress = {
-        jobId,
-        exported: { name },
-        title: `Exporting ${formatTitle} to ${name}`,
-        status: 'running',
-        done: 0,
-        total: null,
-        secondsLeft: null,
-        outcomes: [],
-        error: null,
-      }
+      const begun = beginning(jobId, name, `Exporting ${formatTitle} to ${name}`)
       const run = client.run(wish, { kind: 'write', path }, (done, total) => {
         const job = jobs.get(jobId)
         if (job === undefined) return
@@ -59,8 +50,59 @@ export function exportJobs({ client, onProgress, logUnexpected, now }: ExportJob
       })
       return jobId
     },
+    follow: async (folder, work) => {
+      const jobId = uuidv7() as JobId
+      const since = now()
+      let isStopped = false
+      const stop = (): void => {
+        isStopped = true
+      }
+      const begun: JobProgress = {
+        ...beginning(jobId, folder, `Writing Markdown files into ${folder}`),
+        exported: { name: folder, isFolder: true },
+      }
+      const job = { progress: begun, run: { stop } }
+      const tell = (change: Partial<JobProgress>): void => {
+        job.progress = { ...job.progress, ...change }
+        onProgress(job.progress)
+      }
+      jobs.set(jobId, job)
+      tell({})
+      try {
+        const done = await work({
+          isCancelled: () => isStopped,
+          onPaper: (count, total) =>
+            tell({
+              done: count,
+              total,
+              secondsLeft: secondsLeft(count, total - count, now() - since),
+            }),
+        })
+        jobs.delete(jobId)
+        tell({ status: isStopped ? 'cancelled' : 'done', done: done.written })
+        return done
+      } catch (error) {
+        jobs.delete(jobId)
+        tell({ status: 'failed', error: error instanceof Error ? error.message : String(error) })
+        throw error
+      }
+    },
     cancel: (jobId) => jobs.get(jobId)?.run.stop(),
     running: () => [...jobs.values()].map(({ progress }) => progress),
+  }
+}
+
+function beginning(jobId: JobId, name: string, title: string): JobProgress {
+  return {
+    jobId,
+    exported: { name },
+    title,
+    status: 'running',
+    done: 0,
+    total: null,
+    secondsLeft: null,
+    outcomes: [],
+    error: null,
   }
 }
 

@@ -2,7 +2,9 @@ import { type BrowserWindow, clipboard } from 'electron'
 import type { JobProgress } from '../../shared/model/job.ts'
 import { exportName } from '../exporter/export-name.ts'
 import type { ExportDoor } from '../ipc/export-handlers.ts'
+import { type FileReadings, fileReadings } from '../ipc/file-readings.ts'
 import { exportClient } from '../threads/export-client.ts'
+import type { LibraryClient } from '../threads/library-client.ts'
 import { chooseWhereTo } from './dialogs.ts'
 import { describeFailure, type ExportJobs, exportJobs } from './export-jobs.ts'
 
@@ -11,7 +13,7 @@ export interface ExportingOptions {
   readonly folder: string
   readonly version: string
   /** Resolves when the library is there to be read. */
-  opened(): Promise<unknown>
+  opened(): Promise<LibraryClient>
   onProgress(progress: JobProgress): void
   logUnexpected(where: string, error: unknown): string
   windowOf(page: number): BrowserWindow
@@ -21,14 +23,17 @@ export interface ExportingOptions {
 export function exporting(options: ExportingOptions): {
   readonly door: ExportDoor
   readonly jobs: ExportJobs
+  readonly readings: FileReadings
   end(): Promise<void>
 } {
   const { folder, version, opened, onProgress, windowOf } = options
   const logUnexpected = (error: Error): string => options.logUnexpected('exporting', error)
   const client = exportClient(folder, version)
   const jobs = exportJobs({ client, onProgress, logUnexpected, now: () => Date.now() })
+  const readings = fileReadings()
   return {
     jobs,
+    readings,
     end: client.end,
     door: {
       makeText: async (wish, target) => {
@@ -36,6 +41,7 @@ export function exporting(options: ExportingOptions): {
         return client.run(wish, target).outcome
       },
       start: jobs.start,
+      readOver: async (path, afterTaken) => readings.readOver(await opened(), path, afterTaken),
       chooseFile: async (page, { title, format }) => {
         await opened()
         return chooseWhereTo(windowOf(page), {

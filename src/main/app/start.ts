@@ -150,7 +150,7 @@ export async function start({ folder, dataFolder, files, openedFiles }: StartOpt
         chooseOpml: () => chooseOpml(currentWindow()),
       }),
       ...exportHandlers(exports.door),
-      ...markdownHandlers({ ...library, choose: markdownDialogs(currentWindow) }),
+      ...markdownHandlers({ ...library, ...exports, choose: markdownDialogs(currentWindow) }),
       ...watchHandlers({ watch: library.watch, chooseFolder: () => chooseFolder(currentWindow()) }),
       ...appHandlers({
         version: app.getVersion(),

@@ -1,4 +1,4 @@
-import type { ExportWhat } from '../../shared/contract/export-calls.ts'
+import type { ExportWhat } from '../../shared/contract/export-what.ts'
 import { findKeysToExport, readForExport, readFreeNotes } from '../library/export-repository.ts'
 import { exportedCategories } from '../library/exported-marks.ts'
 import type { ReadableLibrary } from '../library/open-library.ts'

@@ -1,4 +1,5 @@
 import type { ExportWish } from '../../shared/contract/export-calls.ts'
+import type { FilesRead } from '../../shared/contract/files-read.ts'
 import type { ExportFormatText } from '../../shared/model/export.ts'
 import type { JobId } from '../../shared/model/ids.ts'
 import type { Exporter } from '../exporter/exporter.ts'
@@ -15,6 +16,8 @@ const CLIPBOARD_LIMIT = 5_000_000
 export interface ExportDoor {
   /** Makes a text of a wish. @returns what became of it */
   makeText(wish: ExportWish, target: Extract<ExportTarget, { kind: 'text' }>): Promise<ExportThreadOutcome>
+  /** Reads a file back that is about to be written over; null where nothing would be lost. */
+  readOver(path: string, afterTaken: () => Promise<void>): Promise<FilesRead | null>
   /** Begins to write a file; what becomes of it is told as of every job. */
   start(wish: ExportWish, path: string, formatTitle: string): JobId
   /** Shows the system's dialog. @returns an absolute path, or null when the person chose nothing */
@@ -50,7 +53,10 @@ export function exportHandlers(door: ExportDoor): ExportHandlers {
     'export.toFile': async (wish, page) => {
       const format = formatText((await loadForms()).exporterNamed(wish.format))
       const path = await door.chooseFile(page, { title: wish.title, format })
-      return path === null ? null : { jobId: door.start(wish, path, format.title) }
+      if (path === null) return null
+      const start = (): JobId => door.start(wish, path, format.title)
+      const edited = wish.format === 'markdown' ? await door.readOver(path, async () => void start()) : null
+      return edited === null ? { jobId: start(), edited } : { jobId: null, edited }
     },
     'export.toClipboard': async (wish) => {
       const { papers, text, isCut } = await textOf(wish, CLIPBOARD_LIMIT)

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { ExportWhat } from '../../shared/contract/export-calls.ts'
+import type { ExportWhat } from '../../shared/contract/export-what.ts'
 import type { PaperId } from '../../shared/model/ids.ts'
 import { readPaperFile } from '../../shared/paper-file/paper-file.ts'
 import { fileNameOf } from '../exporter/markdown/file-name.ts'
@@ -20,6 +20,21 @@ const LARGEST_FILE = 40_000_000
 /** So many files are read back at once. */
 const MOST_FILES = 20_000
 
+/** How the writing of many files is followed and stopped; both are used between some papers and the next. */
+export interface FolderWatch {
+  isCancelled(): boolean
+  onPaper(done: number, total: number): void
+}
+
+/** Runs the writing of a folder where a person sees how far it is, and can stop it. */
+export interface FolderJobs {
+  /** @returns what `work` does. @throws what it throws, when the job has ended */
+  follow<Done extends { readonly written: number }>(
+    folder: string,
+    work: (watch: FolderWatch) => Promise<Done>,
+  ): Promise<Done>
+}
+
 /** A paper that was read from a file. */
 export interface FileReading extends PaperReading {
   /** Absolute; of a file that was given without a path, its name. */
@@ -31,22 +46,26 @@ export interface FilesReading {
   readonly readings: readonly FileReading[]
   readonly unchanged: number
   readonly foreign: readonly string[]
+  /** Papers in these files that are not in the library. */
+  readonly unknown: number
 }
 
 /**
  * Writes a file for each paper into a folder; the one that holds it already is written anew, whatever it is called.
- * A file that somebody edited since it was written is not touched, but read.
+ * A file that somebody edited since it was written is not touched, but read. Stopped, it leaves whole files.
  */
 export async function writeFolder(
   library: LibraryClient,
   folder: string,
   what: ExportWhat,
+  watch: FolderWatch,
 ): Promise<{ written: number; edited: FileReading[] }> {
   const { files, taken } = await readFolder(folder)
   const keys = await library.read('markdown.keys', { what })
   const edited: FileReading[] = []
   let written = 0
   for (let start = 0; start < keys.length; start += CHUNK) {
+    if (watch.isCancelled()) break
     const papers = await library.read('markdown.papers', { keys: keys.slice(start, start + CHUNK) })
     const template = await templateNow(library)
     const kept: { id: PaperId; content: string }[] = []
@@ -63,6 +82,7 @@ export async function writeFolder(
       written += 1
     }
     await library.write('markdown.keep', { files: kept })
+    watch.onPaper(Math.min(start + CHUNK, keys.length), keys.length)
   }
   return { written, edited }
 }
@@ -106,9 +126,11 @@ async function compare(
   const readings: FileReading[] = []
   const foreign: string[] = []
   let unchanged = 0
+  let unknown = 0
   for (const { path, read: readText } of files) {
     const read = readPaperFile(await readText())
     const found = await library.read('markdown.find', { ids: read.map(({ paperId }) => paperId) })
+    unknown += read.length - found.length
     if (found.length === 0) foreign.push(basename(path))
     for (const one of found) {
       const file = read.find(({ paperId }) => paperId === one.asked)
@@ -118,7 +140,7 @@ async function compare(
       else unchanged += 1
     }
   }
-  return { readings, unchanged, foreign }
+  return { readings, unchanged, foreign, unknown }
 }
 
 async function templateNow(library: LibraryClient) {
@@ -178,7 +200,8 @@ async function textOfInput(input: ImportInput): Promise<string> {
   return bytes === null || bytes.byteLength > LARGEST_FILE ? '' : decodeBytes(bytes).text
 }
 
-async function textOf(path: string): Promise<string> {
+/** A file of ours as text; nothing where it is too large to be one. */
+export async function textOf(path: string): Promise<string> {
   const { size } = await stat(path)
   return size > LARGEST_FILE ? '' : await readFile(path, 'utf8')
 }

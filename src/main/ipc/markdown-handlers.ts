@@ -1,26 +1,16 @@
 import { basename } from 'node:path'
-import { v4 as uuidv4 } from 'uuid'
-import type { FilesRead } from '../../shared/contract/markdown-calls.ts'
 import type { PartName } from '../../shared/paper-file/plan-merge.ts'
 import { paperTemplateNames } from '../../shared/paper-file/usual-template.ts'
 import { parseTemplate } from '../../shared/templates/index.ts'
-import { plainText } from '../../shared/text/index.ts'
 import type { MergeChoice } from '../../shared/text/three-way-merge.ts'
-import { labelOfPart } from '../exporter/markdown/part-label.ts'
 import { settleReading } from '../exporter/markdown/read-back.ts'
 import { samplePaper } from '../exporter/markdown/sample-paper.ts'
 import { templateOf, writePaperFile } from '../exporter/markdown/write-paper-file.ts'
 import { bibtexOf } from '../exporter/references/bibtex.ts'
 import type { LibraryClient } from '../threads/library-client.ts'
+import type { FileReadings } from './file-readings.ts'
 import { CallRefusal, type Handlers } from './handlers.ts'
-import {
-  type FileReading,
-  type FilesReading,
-  readBack,
-  readGiven,
-  writeAnew,
-  writeFolder,
-} from './markdown-files.ts'
+import { type FolderJobs, readBack, readGiven, writeAnew, writeFolder } from './markdown-files.ts'
 import type { Previews } from './previews.ts'
 
 /** What Markdown files take besides the library. */
@@ -28,33 +18,21 @@ export interface MarkdownDoor {
   opened(): Promise<LibraryClient>
   /** Shows the system's dialog. @returns absolute paths, none when the person chose nothing */
   choose(what: 'files' | 'folder' | 'where-to'): Promise<string[]>
+  readonly readings: FileReadings
+  readonly jobs: FolderJobs
   /** What was dropped or opened. */
   readonly previews: Pick<Previews, 'inputOf' | 'dismiss'>
 }
 
 type MarkdownHandlers = Pick<Handlers, Extract<keyof Handlers, `markdown.${string}`> | 'papers.bibtex'>
 
-/** So many papers with changes are shown at once. */
-const MOST_SHOWN = 200
-/** So many readings wait for a decision; more are windows that were closed over them. */
-const MOST_WAITING = 8
-
-interface Waiting {
-  readonly readings: readonly FileReading[]
-  /** Whether the files are to be written anew when their changes were taken over. */
-  readonly isWrittenAnew: boolean
-}
-
-export function markdownHandlers({ opened: library, choose, previews }: MarkdownDoor): MarkdownHandlers {
-  const waiting = new Map<string, Waiting>()
-  const hold = ({ readings, unchanged, foreign }: FilesReading, isWrittenAnew: boolean): FilesRead => {
-    const id = uuidv4()
-    const shown = readings.slice(0, MOST_SHOWN)
-    waiting.set(id, { readings: shown, isWrittenAnew })
-    for (const oldest of waiting.keys()) if (waiting.size > MOST_WAITING) waiting.delete(oldest)
-    const left = readings.length - shown.length
-    return { id, papers: shown.map(toldOf), unchanged, foreign: foreign.slice(0, MOST_SHOWN), left }
-  }
+export function markdownHandlers({
+  opened: library,
+  choose,
+  previews,
+  readings,
+  jobs,
+}: MarkdownDoor): MarkdownHandlers {
   return {
     'markdown.preview': async ({ template, withCallouts, paperId }) => {
       const { problems } = parseTemplate(template ?? '', paperTemplateNames)
@@ -68,23 +46,28 @@ export function markdownHandlers({ opened: library, choose, previews }: Markdown
     'markdown.writeFolder': async ({ what }) => {
       const [folder] = await choose('where-to')
       if (folder === undefined) return null
-      const { written, edited } = await onDisk(async () => writeFolder(await library(), folder, what))
-      const read = { readings: edited, unchanged: 0, foreign: [] }
-      return { folder: basename(folder), written, edited: edited.length === 0 ? null : hold(read, true) }
+      const client = await library()
+      const { written, edited } = await jobs.follow(basename(folder), (watch) =>
+        onDisk(() => writeFolder(client, folder, what, watch)),
+      )
+      const read = { readings: edited, unchanged: 0, foreign: [], unknown: 0 }
+      const held =
+        edited.length === 0 ? null : readings.hold(read, (taken) => onDisk(() => writeAnew(client, taken)))
+      return { folder: basename(folder), written, edited: held }
     },
     'markdown.readBack': async ({ from }) => {
       const paths = await choose(from)
       if (paths.length === 0) return null
-      return hold(await onDisk(async () => readBack(await library(), paths)), false)
+      return readings.hold(await onDisk(async () => readBack(await library(), paths)), null)
     },
     'markdown.readGiven': async ({ previewIds }) => {
       const inputs = previewIds.map((id) => previews.inputOf(id))
       const read = await onDisk(async () => readGiven(await library(), inputs))
       for (const id of previewIds) previews.dismiss(id)
-      return hold(read, false)
+      return readings.hold(read, null)
     },
     'markdown.take': async ({ id, choices }) => {
-      const held = waiting.get(id)
+      const held = readings.find(id)
       if (held === undefined)
         throw new CallRefusal('not-found', 'These files were decided on before. Read them back once more.')
       const merges = held.readings.map((reading) => {
@@ -99,8 +82,8 @@ export function markdownHandlers({ opened: library, choose, previews }: Markdown
       })
       const client = await library()
       await client.write('markdown.merge', { merges })
-      waiting.delete(id)
-      if (held.isWrittenAnew) await onDisk(() => writeAnew(client, held.readings))
+      readings.drop(id)
+      await held.afterTaken?.(held.readings)
       return { papers: merges.length }
     },
     'papers.bibtex': async ({ ids }) => {
@@ -108,17 +91,8 @@ export function markdownHandlers({ opened: library, choose, previews }: Markdown
       return { text: bibtexOf(found.map(({ paper }) => paper)) }
     },
     'markdown.dismiss': ({ id }) => {
-      waiting.delete(id)
+      readings.drop(id)
     },
-  }
-}
-
-function toldOf({ paper, path, parts }: FileReading): FilesRead['papers'][number] {
-  return {
-    paperId: paper.id,
-    title: plainText(paper.title),
-    file: basename(path),
-    parts: parts.map((part) => ({ ...part, label: labelOfPart(paper, part.part) })),
   }
 }
 

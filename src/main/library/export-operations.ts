@@ -1,4 +1,4 @@
-import type { ExportWhat } from '../../shared/contract/export-calls.ts'
+import type { ExportWhat } from '../../shared/contract/export-what.ts'
 import { countMarks, findKeysToExport } from './export-repository.ts'
 import type { ReadableLibrary } from './open-library.ts'
 

@@ -1,4 +1,4 @@
-import type { ExportWhat } from '../../shared/contract/export-calls.ts'
+import type { ExportWhat } from '../../shared/contract/export-what.ts'
 import type { PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { ReadingState } from '../../shared/model/paper.ts'
 import type { ReadableDatabase } from './database.ts'

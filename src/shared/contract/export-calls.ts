@@ -1,15 +1,9 @@
 import * as z from 'zod'
 import { ExportFormatName, ExportFormatText, ExportOptions } from '../model/export.ts'
-import { JobId, PaperId } from '../model/ids.ts'
+import { JobId } from '../model/ids.ts'
 import type { CallSpec } from './call-spec.ts'
-import { ListRequest } from './requests.ts'
-
-/** Which papers are written: these, or those of a list in its order. */
-export const ExportWhat = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('papers'), ids: z.array(PaperId).min(1).max(10_000) }),
-  z.strictObject({ kind: z.literal('list'), list: ListRequest }),
-])
-export type ExportWhat = z.infer<typeof ExportWhat>
+import { ExportWhat } from './export-what.ts'
+import { FilesRead } from './files-read.ts'
 
 /** What is written how. `title` is how a person calls it, and the name of the file. */
 export const ExportWish = z.strictObject({
@@ -30,8 +24,14 @@ export const exportCalls = {
   },
   /** How it begins. */
   'export.preview': { input: ExportWish, output: z.object({ text: z.string(), isCut: z.boolean() }) },
-  /** Asks where to, and writes there, as a job; null when the person chose nothing. */
-  'export.toFile': { input: ExportWish, output: z.object({ jobId: JobId }).nullable() },
+  /**
+   * Asks where to, and writes there, as a job; null when the person chose nothing. A Markdown file that somebody edited
+   * is read back instead, and written when its changes were taken over.
+   */
+  'export.toFile': {
+    input: ExportWish,
+    output: z.object({ jobId: JobId.nullable(), edited: FilesRead.nullable() }).nullable(),
+  },
   /** Puts it on the clipboard; refused where it is too long for one. */
   'export.toClipboard': { input: ExportWish, output: z.object({ papers: z.number().int() }) },
 } satisfies Record<string, CallSpec>

@@ -2,40 +2,10 @@ import * as z from 'zod'
 import { PaperId, PreviewId } from '../model/ids.ts'
 import { TEMPLATE_LENGTH_LIMIT } from '../model/template-limit.ts'
 import type { CallSpec } from './call-spec.ts'
-import { ExportWhat } from './export-calls.ts'
-
-/** Files that were read and not decided on yet, for as long as the app is open. */
-const ReadingId = z.uuid()
+import { ExportWhat } from './export-what.ts'
+import { Choice, FilesRead, ReadingId } from './files-read.ts'
 
 const PartName = z.string().max(80)
-const Choice = z.enum(['mine', 'theirs', 'both'])
-
-/** A part of a paper that its file says otherwise: `mine` stays with the library's way, `theirs` is the file's. */
-const FilePart = z.object({
-  part: PartName,
-  /** What of the paper it is, for a person. */
-  label: z.string(),
-  kind: z.enum(['change', 'merged', 'conflict']),
-  mine: z.string(),
-  theirs: z.string(),
-  both: z.string().nullable(),
-  usual: Choice.nullable(),
-})
-
-/** Files that were read back. Papers that their files say nothing else of are only counted. */
-const FilesRead = z.object({
-  id: ReadingId,
-  papers: z.array(
-    z.object({ paperId: PaperId, title: z.string(), file: z.string(), parts: z.array(FilePart) }),
-  ),
-  unchanged: z.number().int(),
-  /** Names of files that are none of ours, or of papers that are not in the library. */
-  foreign: z.array(z.string()),
-  /** Papers with changes beyond those that are told at once. */
-  left: z.number().int(),
-})
-export type FilesRead = z.infer<typeof FilesRead>
-export type FilePart = z.infer<typeof FilePart>
 
 /** Calls about Markdown files of papers: writing them, reading them back. */
 export const markdownCalls = {

@@ -60,8 +60,8 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
  */
 export const JobProgress = z.object({
   jobId: JobId,
-  /** Set where a file of this name is written; every other job is an import. */
-  exported: z.object({ name: z.string() }).optional(),
+  /** Set where a file of this name is written, or files into a folder; every other job is an import. */
+  exported: z.object({ name: z.string(), isFolder: z.boolean().optional() }).optional(),
   title: z.string(),
   status: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().int(),

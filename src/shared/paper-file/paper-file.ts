@@ -39,6 +39,7 @@ export interface WrittenFile {
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const sectionLine = new RegExp(`^<!-- paper (${ID}) -->[ \\t]*$`)
+const endOfPapers = /^<!-- end of papers #[0-9a-f]{14} -->[ \t]*$/
 const hashTag = /(?<=^|[\s·])#([^\s#,]+),?/g
 const blockId = new RegExp(`(?:^|\\s)\\^mark-(${ID})[ \\t]*$`)
 
@@ -139,7 +140,7 @@ function sectionsOf(body: string): { id: PaperId; text: string }[] {
   for (const line of body.split('\n')) {
     const begun = sectionLine.exec(line)
     if (begun !== null) sections.push({ id: begun[1] as PaperId, lines: [] })
-    else sections.at(-1)?.lines.push(line)
+    else if (!endOfPapers.test(line)) sections.at(-1)?.lines.push(line)
   }
   return sections.map(({ id, lines }) => ({ id, text: lines.join('\n') }))
 }

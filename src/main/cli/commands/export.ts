@@ -5,6 +5,7 @@ import { ExportFormatName } from '../../../shared/model/export.ts'
 import { ExportCancelled, ExportRefusal } from '../../exporter/export-refusal.ts'
 import { exportSource } from '../../exporter/export-source.ts'
 import { type ExportWatch, watched, writeExport } from '../../exporter/write-export.ts'
+import { holdsChanges } from '../changed-markdown.ts'
 import { type Command, type CommandContext, type ExitStatus, UsageError } from '../command.ts'
 
 /** A terminal or a pipe gets so much at once, in UTF-16 units. */
@@ -35,6 +36,12 @@ export const exportCommand: Command = {
         exportedAt: new Date().toISOString(),
       },
     )
+    if (file !== null && format === 'markdown' && holdsChanges(library, file)) {
+      context.say(
+        `${context.options.output} was edited since it was written. Nothing was written. Read it back with “offprint import”, or name another file.`,
+      )
+      return 1
+    }
     if (source.keys.length === 0 && query.trim() !== '') context.say('No paper found.')
     const watch: ExportWatch = { isCancelled: () => context.signal.aborted, onPaper: () => undefined }
     const options = defaultExportOptions

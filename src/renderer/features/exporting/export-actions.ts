@@ -4,6 +4,7 @@ import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { flushEverything } from '../../state/flush.ts'
 import { plainNumber } from '../../ui/plain-number.ts'
+import { showRead } from '../markdown-merge/index.ts'
 import { savePapersAsPdf } from '../printing/index.ts'
 import type { OfferedFormat } from './export-store.ts'
 import type { Subject } from './what-to-export.ts'
@@ -12,6 +13,9 @@ import type { Subject } from './what-to-export.ts'
 export function wishFor(subject: Subject, format: ExportFormatName, options: ExportOptions): ExportWish {
   return { what: subject.what, title: subject.title.slice(0, 300), format, options }
 }
+
+const KEPT_FOR_NOW =
+  'The file was edited since it was written. It stays as it is until its changes are taken over.'
 
 /** Asks where to, and writes a file; how it ends is told by itself. @returns whether the person chose where */
 export async function exportToFile(
@@ -22,7 +26,12 @@ export async function exportToFile(
   try {
     await flushEverything()
     if (format === 'pdf') return await savePapersAsPdf(subject.what, subject.title)
-    return (await call('export.toFile', wishFor(subject, format, options))) !== null
+    const answer = await call('export.toFile', wishFor(subject, format, options))
+    if (answer?.edited) {
+      showRead(answer.edited)
+      announce({ tone: 'info', message: KEPT_FOR_NOW })
+    }
+    return answer !== null
   } catch (error) {
     announceFailure('Nothing was exported.', error)
     return false

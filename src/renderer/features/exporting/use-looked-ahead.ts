@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import type { CallOutput } from '../../../shared/contract/calls.ts'
 import type { ExportOptions } from '../../../shared/model/export.ts'
 import { call } from '../../state/bridge.ts'
+import { flushEverything } from '../../state/flush.ts'
+import { useSettings } from '../../state/settings-store.ts'
 import { wishFor } from './export-actions.ts'
 import type { OfferedFormat } from './export-store.ts'
 import type { Subject } from './what-to-export.ts'
@@ -28,21 +30,25 @@ export function usePreview(
   format: OfferedFormat['name'],
   options: ExportOptions,
 ): { text: string; isCut: boolean } | { problem: string } | null {
+  const withCallouts = useSettings(({ settings }) => settings.markdownCallouts)
   const [preview, setPreview] = useState<{ text: string; isCut: boolean } | { problem: string } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of how Markdown is written calls for another look.
   useEffect(() => {
     if (format === 'pdf') {
       setPreview(null)
       return
     }
     let isWanted = true
-    call('export.preview', wishFor(subject, format, options)).then(
-      (made) => isWanted && setPreview(made),
+    // Markdown is written as the settings have it, which may just have been changed.
+    const made = flushEverything().then(() => call('export.preview', wishFor(subject, format, options)))
+    made.then(
+      (text) => isWanted && setPreview(text),
       (error: unknown) =>
         isWanted && setPreview({ problem: error instanceof Error ? error.message : String(error) }),
     )
     return () => {
       isWanted = false
     }
-  }, [subject, format, options])
+  }, [subject, format, options, withCallouts])
   return format === 'pdf' ? null : preview
 }

@@ -1,4 +1,4 @@
-import type { ExportWhat } from '../../../shared/contract/export-calls.ts'
+import type { ExportWhat } from '../../../shared/contract/export-what.ts'
 import { plainText } from '../../../shared/text/drawn-text.ts'
 import { listOnScreen, papersToActOn, pickedPapers } from '../library/index.ts'
 import { collectionPaths, useTags } from '../tags/index.ts'

@@ -1,10 +1,10 @@
 import type { CallInput } from '../../../shared/contract/calls.ts'
-import { announce, announceFailure } from '../../state/announcements-store.ts'
+import { announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { flushEverything } from '../../state/flush.ts'
 import { usePlace } from '../../state/place-store.ts'
 import { pickedPapers } from '../library/index.ts'
-import { plural, showRead } from '../markdown-merge/index.ts'
+import { showRead } from '../markdown-merge/index.ts'
 
 type What = CallInput<'markdown.writeFolder'>['what']
 
@@ -14,13 +14,10 @@ export async function writeFolder(what: What = whatIsListed()): Promise<void> {
     await flushEverything()
     const done = await call('markdown.writeFolder', { what })
     if (done === null) return
-    const { folder, written, edited } = done
-    const files = plural(written, 'one file', 'files')
-    if (written > 0 || edited === null)
-      announce({ tone: 'info', message: `Wrote ${files} into “${folder}”.` })
-    if (edited !== null) showRead(edited)
+    // How many were written is told by the job.
+    if (done.edited !== null) showRead(done.edited)
   } catch (error) {
-    announceFailure('The Markdown files were not written.', error)
+    announceFailure('Not all Markdown files were written.', error)
   }
 }
 

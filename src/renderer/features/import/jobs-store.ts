@@ -46,7 +46,7 @@ const opensByItself: ReadonlySet<string> = new Set(['look', 'exchange', 'feeds']
 
 function tellEnd(progress: JobProgress): void {
   if (progress.exported !== undefined) {
-    announce(exportSummary(progress, progress.exported.name))
+    announce(exportSummary(progress, progress.exported))
     return
   }
   const looks = progress.outcomes.filter((outcome) => outcome.kind === 'look')

@@ -35,10 +35,13 @@ export function summaryOf({ outcomes, status, error }: JobProgress): Summary {
 /** What became of an export in a sentence, and whether it is bad news. */
 export function exportSummary(
   { status, error, done }: Pick<JobProgress, 'status' | 'error' | 'done'>,
-  name: string,
+  { name, isFolder = false }: NonNullable<JobProgress['exported']>,
 ): { tone: 'info' | 'error'; message: string } {
   if (error !== null) return { tone: 'error', message: error }
+  if (status === 'cancelled' && isFolder)
+    return { tone: 'info', message: `Stopped; the files that were written into “${name}” are whole.` }
   if (status === 'cancelled') return { tone: 'info', message: `Stopped; “${name}” was not written.` }
+  if (isFolder) return { tone: 'info', message: `Wrote ${files(done)} into “${name}”.` }
   return { tone: 'info', message: `Exported ${papers(done)} to “${name}”.` }
 }
 

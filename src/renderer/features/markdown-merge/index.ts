@@ -1,4 +1,3 @@
 export { useMarkdownCommands } from './markdown-commands.ts'
 export { MergeDialog } from './merge-dialog.tsx'
 export { readGiven, showRead } from './merge-store.ts'
-export { plural } from './merge-words.ts'

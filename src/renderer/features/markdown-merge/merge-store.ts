@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { FilePart, FilesRead } from '../../../shared/contract/markdown-calls.ts'
+import type { FilePart, FilesRead } from '../../../shared/contract/files-read.ts'
 import type { PreviewId } from '../../../shared/model/ids.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'

@@ -1,4 +1,4 @@
-import type { FilePart } from '../../../shared/contract/markdown-calls.ts'
+import type { FilePart } from '../../../shared/contract/files-read.ts'
 
 /** `one` where there is one, else the number and `several`. */
 export function plural(count: number, one: string, several: string): string {

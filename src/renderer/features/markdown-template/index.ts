@@ -1,2 +1,3 @@
 export { useTemplateCommands } from './template-commands.ts'
 export { TemplateDialog } from './template-dialog.tsx'
+export { openTemplate } from './template-store.ts'

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import type { ExportWhat } from '../../../shared/contract/export-calls.ts'
+import type { ExportWhat } from '../../../shared/contract/export-what.ts'
 import type { PaperId, PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
