@@ -84,6 +84,8 @@ function unescaped(address: string): string {
   return address.replace(/\\([_%#&~$-])/g, '$1').replace(/&amp;/g, '&')
 }
 
+/** Longest part before the sign of an address, in UTF-16 units. */
+const LONGEST_LOCAL_PART = 64
 const localPartPattern = /[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,63})/y
 const domainPattern =
   /@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}))*\.[A-Za-z]{2,24}(?![A-Za-z0-9])/y
@@ -93,6 +95,10 @@ export type EmailReading = { readonly link: BareLink } | { readonly link: null; 
 
 /** Returns the e-mail address whose local part starts at `position`, or up to where none can start. */
 export function readEmail(source: string, position: number, limit: number): EmailReading {
+  // Most texts hold no address at all: one look ahead spares the one at every word.
+  const sign = source.indexOf('@', position)
+  const noneUntil = sign === -1 ? source.length : sign - LONGEST_LOCAL_PART
+  if (noneUntil > position) return { link: null, noneUntil }
   localPartPattern.lastIndex = position
   const local = localPartPattern.exec(source)?.[0] ?? ''
   const at = position + local.length
