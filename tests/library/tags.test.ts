@@ -271,7 +271,7 @@ test('any name that is allowed makes a tag that is found by that name', () => {
       expect(held.filter((one) => tagKey(one.name) === tagKey(name))).toHaveLength(1)
       undo(library)
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   )
 })
 
