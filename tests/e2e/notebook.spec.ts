@@ -9,9 +9,12 @@ test('marks are filtered, grouped, gone to, come back from and changed by keyboa
   startApp,
 }) => {
   const { page } = await startApp({ files: filesOfViews() })
+  const notebook = page.getByRole('main', { name: 'Notebook' })
+  await press(page, ['g', 'b'])
+  await expect(notebook.locator(':focus')).toContainText('Nothing is marked yet.')
+  await page.keyboard.press('Escape')
   await markPapers(page)
   await press(page, ['g', 'b'])
-  const notebook = page.getByRole('main', { name: 'Notebook' })
   const entries = notebook.getByRole('article')
   await expect(notebook.getByRole('status')).toHaveText('5 entries')
   await expect(entries.first()).toBeFocused()

@@ -1,5 +1,5 @@
 import { FilePlus2, ListFilter, X } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { NotebookGrouping, NotebookSort } from '../../../shared/model/notebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterField } from '../../ui/filter-field.tsx'
@@ -11,7 +11,7 @@ import { openCompiling } from './compile-store.ts'
 import { EntryBar } from './entry-bar.tsx'
 import { EntryList } from './entry-list.tsx'
 import { Filters } from './filters.tsx'
-import { focusEntries, parts } from './focus.ts'
+import { focusEntries, parts, takeFreeFocus } from './focus.ts'
 import styles from './notebook-page.module.css'
 import {
   closeNotebook,
@@ -140,9 +140,11 @@ function Sorting() {
 
 function Nothing({ total }: { total: number }) {
   const filter = useNotebook((state) => state.filter)
+  const words = useRef<HTMLDivElement>(null)
+  useEffect(() => takeFreeFocus(words.current), [])
   if (total === 0 || !isFiltered(filter)) {
     return (
-      <div className={styles.nothing}>
+      <div className={styles.nothing} ref={words} tabIndex={-1} {...parts.nothing}>
         <p className={styles.nothingTitle}>Nothing is marked yet.</p>
         <p>
           What you highlight in papers, and the notes you write, come together here. Select words in an
@@ -152,7 +154,7 @@ function Nothing({ total }: { total: number }) {
     )
   }
   return (
-    <div className={styles.nothing}>
+    <div className={styles.nothing} ref={words} tabIndex={-1} {...parts.nothing}>
       <p className={styles.nothingTitle}>No entry fits these filters.</p>
       <Button onClick={() => setFilter(noFilter)}>
         Show everything <CommandKeys id="notebook.clear" />
