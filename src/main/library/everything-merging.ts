@@ -42,8 +42,8 @@ export interface Merging {
 
 /**
  * Merges another library, laid out beside this one, into it. What a person made there is added; where both changed the
- * same thing, the later change counts, field by field; nothing that is here is lost. Not a step to undo: unless the
- * library is empty, it is backed up first. Call outside of a transaction.
+ * same thing, the later change counts, field by field; nothing that is here is lost. Not a step to undo,
+ * which would grow without bound: unless the library is empty, it is backed up first. Call outside of a transaction.
  *
  * @returns what came of it; `backup` names the file in the folder of backups
  */

@@ -80,7 +80,10 @@ function take(
   }
   const report = merge(library, reading.staged.folder, options.dryRun)
   const { papers = 0, highlights = 0, notes = 0 } = report.added
-  const kept = report.backup === null ? '' : `; the library as it was is kept as backups/${report.backup}`
+  const kept =
+    report.backup === null
+      ? ''
+      : `; the library as it was is kept as backups/${report.backup}, to be put in the place of library.db, for Undo does not take a merge back`
   say(
     `${origin}: ${would}merged: ${papers} papers, ${highlights} highlights and ${notes} notes added, ${report.matched} papers here already${kept}`,
   )

@@ -39,8 +39,17 @@ export function mergeInWords({ added, changed, matched, backup }: MergeReport): 
       : [
           `${plainNumber.format(matched)} ${matched === 1 ? 'paper was' : 'papers were'} here already, from other captures.`,
         ]),
-    backup === null
-      ? 'The library was empty before.'
-      : `The library as it was before is kept as “${backup}” in its folder of backups. This cannot be undone by Undo.`,
+    ...wayBack(backup),
+  ]
+}
+
+/** How a merge is taken back, for Undo does not do it; `backup` as a report names it. */
+function wayBack(backup: string | null): string[] {
+  const undo = 'Undo does not take a merge back: it goes on with what was done before it.'
+  if (backup === null) return [`The library was empty before. ${undo}`]
+  return [
+    `${undo} The library as it was is kept as “${backup}” in its folder of backups.`,
+    'To put it back, quit Offprint, move library.db (with its -wal and -shm files, if there are any) elsewhere, ' +
+      'and put the copy in its place, named library.db. What is done after the merge is not in it.',
   ]
 }

@@ -150,8 +150,8 @@ function LibraryView({ preview, done }: { preview: Library; done: ExchangeDone |
         note that was written on in both, the earlier text stays as a version. Nothing that is here is lost.
       </p>
       <p className={styles.words}>
-        A copy of your library is put into its folder of backups first, unless it is empty: a merge is too
-        large a step for Undo.
+        Undo does not take a merge back. Unless your library is empty, a copy of it is put into its folder of
+        backups first; how to put that back is said after the merge.
         {!preview.hasCaptures && ' The file holds no raw captures: they cannot be read again later.'}
       </p>
     </View>
