@@ -184,6 +184,28 @@ test('links are told by what they lead to now; what has gone has no title', () =
   expect(resolve()[1]).toMatchObject({ title: null })
 })
 
+test('a link to a paper holds through a merge, its undo and its redo', () => {
+  const library = libraryWith('Quiet Tokens', 'Loud Models')
+  const kept = paperCalled(library, 'Quiet Tokens').id
+  const lost = paperCalled(library, 'Loud Models').id
+  write(library, `see [[paper:${lost}]]`)
+  const linked = () =>
+    readOperations['notes.resolveLinks'](asReadable(library), { links: [{ kind: 'paper', id: lost }] })
+  const linking = (id: string) => backlinksOf(library, 'paper', id).map((one) => one.id)
+  writeOperations['duplicates.merge'](library, { ids: [kept, lost] })
+  const [survivor] = linked()
+  expect(survivor?.title).not.toBeNull()
+  expect(linking(kept)).toEqual([free])
+  expect(linking(lost)).toEqual([free])
+  undo(library)
+  expect(linked()).toMatchObject([{ title: 'Loud Models', paperId: lost }])
+  expect(linking(kept)).toEqual([])
+  redo(library)
+  expect(linked()).toEqual([survivor])
+  expect(linking(kept)).toEqual([free])
+  expect(problems(library)).toEqual([])
+})
+
 test('links are offered to papers by letters of their title, the last read first, to marks and to notes', () => {
   const library = libraryWith('Quiet Tokens', 'Quick Tokens', 'Merging Late')
   const offer = (query: string) =>
