@@ -163,6 +163,33 @@ describe('what a person decides about the place of a highlight', () => {
     expect(places(library)).toEqual(['anchored: finds settled tokens and stops them'])
   })
 
+  it('a highlight of a title is moved by hand in the next title, and put back by undo', () => {
+    const library = emptyLibrary()
+    const identifiers = [{ scheme: 'doi', value: '10.1234/quiet' }]
+    const titled = (title: string, day: string) =>
+      importEntries(library, [entry(title, { identifiers })], { capturedOn: day })
+    titled('Quiet Tokens Are Read Once', '2026-06-26')
+    const { id: paperId, title } = paperCalled(library, 'Quiet Tokens Are Read Once')
+    const { id } = writeOperations['highlights.create'](library, {
+      paperId,
+      field: 'title',
+      revisionId: title.revisionId,
+      start: 0,
+      end: 'Quiet Tokens'.length,
+      category: 'method',
+    }).value
+    titled('Settled Words, Read Only Once in a While', '2026-06-27')
+    const now = () => paperCalled(library, 'Settled Words, Read Only Once in a While')
+    expect(now().highlights).toMatchObject([{ id, anchor: 'orphan', quote: 'Quiet Tokens' }])
+    const { revisionId } = now().title
+    writeOperations['carryOver.move'](library, { id, revisionId, start: 0, end: 'Settled Words'.length })
+    expect(now().highlights).toMatchObject([{ id, anchor: 'anchored', start: 0, end: 13 }])
+    expect(undo(library).isDone).toBe(true)
+    expect(now().highlights).toMatchObject([{ id, anchor: 'orphan' }])
+    expect(redo(library).isDone).toBe(true)
+    expect(now().highlights).toMatchObject([{ id, anchor: 'anchored', end: 13 }])
+  })
+
   it('a lost one is listed with its quote and day, and is put on other words', () => {
     const library = emptyLibrary()
     importText(library, '2026-06-26', FIRST)
