@@ -119,7 +119,7 @@ function LibraryView({ preview, done }: { preview: Library; done: ExchangeDone |
           </Button>
         }
       >
-        <div role="status">
+        <div role="status" className={styles.outcome}>
           {mergeInWords(done.report).map((sentence) => (
             <p key={sentence} className={styles.words}>
               {sentence}
