@@ -64,7 +64,7 @@ test('a free note survives being killed, is told by what it links to, found, and
       .getByRole('option', { name: /, note$/ })
       .first()
       .click()
-    await editor.waitFor()
+    await expect(editor).toBeFocused()
   }
   await open('half')
   await expect(editor).toHaveText('Half a thou')
@@ -87,7 +87,7 @@ test('a free note survives being killed, is told by what it links to, found, and
   const backlinks = page.getByRole('region', { name: 'Mentioned in' })
   await expect(backlinks).toContainText('Half a thought on Quiet Tokens and another')
   await backlinks.getByRole('button').first().click()
-  await editor.waitFor()
+  await expect(editor).toBeFocused()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' and a third')
   await page.getByRole('button', { name: 'Versions of the note' }).click()
