@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './helpers/app.ts'
+import { putClockAhead } from './helpers/clock.ts'
 import { markPapers } from './helpers/marks.ts'
 import { takePicture } from './helpers/pictures.ts'
 import { openPaper } from './helpers/reading.ts'
@@ -102,7 +103,7 @@ test('a review of three marks keeps, puts off and ends them, takes one back, and
 }) => {
   const { page } = await startApp({ files: filesOfViews() })
   await markPapers(page)
-  await page.clock.setFixedTime(new Date(Date.now() + 8 * 86_400_000))
+  await putClockAhead(page, 8)
   await press(page, ['g', 'r'])
   const review = page.getByRole('region', { name: 'Mark to review' })
   await expect(review).toContainText('1 of 3')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerFileDialog, type RunningApp, root } from './app.ts'
+import { putClockAhead } from './clock.ts'
 import { markViews } from './mark-views.ts'
 import { markPapers } from './marks.ts'
 import { openPaper, selectWords } from './reading.ts'
@@ -177,15 +178,11 @@ export const views: readonly View[] = [
     name: 'review',
     open: async ({ page }) => {
       await markPapers(page)
-      await page.clock.setFixedTime(new Date(Date.now() + 8 * 86_400_000))
+      await putClockAhead(page, 8)
       await press(page, ['g', 'r'])
       await page.getByRole('region', { name: 'Mark to review' }).getByRole('heading').waitFor()
     },
-    undo: async ({ page }) => {
-      // A clock that stands still would keep what comes after from saving while it is typed.
-      await page.clock.setSystemTime(new Date())
-      await page.clock.resume()
-    },
+    undo: ({ page }) => putClockAhead(page, 0),
   },
   {
     name: 'free-note',
