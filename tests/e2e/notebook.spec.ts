@@ -64,6 +64,24 @@ test('marks are filtered, grouped, gone to, come back from and changed by keyboa
   await expect(notebook.getByRole('status')).toHaveText('3 entries')
   await page.keyboard.press('Control+z')
   await expect(notebook.getByRole('status')).toHaveText('5 entries')
+
+  // What is undone in the notebook is seen there; a paper that is looked for is shown, be it the one that was open.
+  await press(page, ['Home', 'Delete'])
+  await expect(notebook.getByRole('status')).toHaveText('4 entries')
+  await page.keyboard.press('Control+z')
+  await expect(notebook.getByRole('status')).toHaveText('5 entries')
+  for (let time = 0; time < 2; time += 1) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('Loss Curves')
+    await page
+      .getByRole('option', { name: /Loss Curves That Cross/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await expect(notebook).toBeHidden()
+    await press(page, ['g', 'b'])
+    await notebook.waitFor()
+  }
 })
 
 test('a note is compiled by a template of one’s own, with its errors told, and kept with its links', async ({

@@ -11,8 +11,8 @@ import {
   buryNote,
   copyTags,
   type Extent,
-  insertHighlight,
   noteOn,
+  putHighlight,
   readExtent,
   writeExtent,
 } from './highlight-rows.ts'
@@ -53,7 +53,7 @@ export function splitHighlight(library: WritableLibrary, request: HighlightSplit
     writeExtent(library, recorder, highlight.id, first)
     recorder.note('highlight', id)
     const { category, createdAt } = highlight
-    insertHighlight(library, { id, ...text, category, createdAt, ...second })
+    putHighlight(library, { id, ...text, category, createdAt, ...second })
     copyTags(library, recorder, highlight.id, id)
     settleRow(library, 'highlight', id)
   })

@@ -2,7 +2,7 @@ import type { NewHighlight } from '../../shared/contract/requests.ts'
 import type { CategoryId, Highlight } from '../../shared/model/highlight.ts'
 import type { HighlightId, PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { ReadableDatabase } from './database.ts'
-import { buryHighlight, buryNote, insertHighlight, readExtent } from './highlight-rows.ts'
+import { buryHighlight, buryNote, putHighlight, readExtent } from './highlight-rows.ts'
 import { recordStep } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import { notesOfHighlights } from './note-repository.ts'
@@ -37,7 +37,7 @@ export function createHighlight(library: WritableLibrary, request: NewHighlight)
   const id = library.newId() as HighlightId
   recordStep(library, { name: 'highlight', paper: request.paperId }, (recorder) => {
     recorder.note('highlight', id)
-    insertHighlight(library, { id, paper, ...request, ...extent, createdAt: library.now() })
+    putHighlight(library, { id, paper, ...request, ...extent, createdAt: library.now() })
   })
   settleRow(library, 'highlight', id)
   return readHighlight(database, id)

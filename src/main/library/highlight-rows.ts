@@ -38,10 +38,12 @@ export function readExtent(
   return { revision, selector: describe(revision.text, range) }
 }
 
-/** Writes a new highlight; to be settled afterwards. */
-export function insertHighlight(
+/** Writes a highlight, or over one that was deleted under its id, which is there again; to be settled afterwards. */
+export function putHighlight(
   library: WritableLibrary,
-  highlight: Extent & {
+  highlight: {
+    revision: Pick<Revision, 'key'>
+    selector: Selector
     id: HighlightId
     paper: PaperKey
     field: Field
@@ -53,7 +55,11 @@ export function insertHighlight(
   library.database.run(
     `INSERT INTO highlight
        (id, paper, field, revision, start, end, quote, prefix, suffix, text_hash, category, created_at, stamp)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET paper = excluded.paper, field = excluded.field, revision = excluded.revision,
+       start = excluded.start, end = excluded.end, quote = excluded.quote, prefix = excluded.prefix,
+       suffix = excluded.suffix, text_hash = excluded.text_hash, category = excluded.category,
+       stamp = excluded.stamp, deleted_at = NULL`,
     [
       id,
       paper,

@@ -2,7 +2,7 @@ import type { MarkReport } from '../../shared/model/exchange.ts'
 import type { HighlightId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteTarget } from '../../shared/model/note.ts'
 import type { ForeignMark } from './foreign-mark.ts'
-import { noteOn } from './highlight-rows.ts'
+import { noteOn, putHighlight } from './highlight-rows.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { freeNoteUid, type PlannedMark, planMarks, reportOf } from './mark-import-planning.ts'
 import { readPaperNote, saveNote } from './note-repository.ts'
@@ -67,30 +67,15 @@ function writeHighlight(
   if (paper === null || place === null) return
   const { selector, field, revision } = place
   recorder.note('highlight', id)
-  library.database.run(
-    `INSERT INTO highlight
-       (id, paper, field, revision, start, end, quote, prefix, suffix, text_hash, category, created_at, stamp)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET paper = excluded.paper, field = excluded.field, revision = excluded.revision,
-       start = excluded.start, end = excluded.end, quote = excluded.quote, prefix = excluded.prefix,
-       suffix = excluded.suffix, text_hash = excluded.text_hash, category = excluded.category,
-       stamp = excluded.stamp, deleted_at = NULL`,
-    [
-      id,
-      paper.key,
-      field,
-      revision,
-      selector.start,
-      selector.end,
-      selector.quote,
-      selector.prefix,
-      selector.suffix,
-      selector.textHash,
-      category,
-      mark.createdAt ?? library.now(),
-      library.stamp(),
-    ],
-  )
+  putHighlight(library, {
+    id,
+    paper: paper.key,
+    field,
+    category,
+    createdAt: mark.createdAt ?? library.now(),
+    revision: { key: revision },
+    selector,
+  })
   settleRow(library, 'highlight', id)
 }
 

@@ -13,10 +13,8 @@ export function showInFront(view: FrontView): void {
 
 /** Brings list and paper back whenever one goes to a source, a search or a paper. @returns how to stop */
 export function beginFrontView(): () => void {
-  return usePlace.subscribe((place, before) => {
-    const isElsewhere =
-      place.source !== before.source || place.query !== before.query || place.paperId !== before.paperId
-    if (isElsewhere && useFrontView.getState().view !== 'papers') showInFront('papers')
+  return usePlace.subscribe(({ goings }, before) => {
+    if (goings !== before.goings && useFrontView.getState().view !== 'papers') showInFront('papers')
   })
 }
 

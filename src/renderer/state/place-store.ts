@@ -16,6 +16,8 @@ export interface Place {
   index: number | null
   /** How many papers the list holds. */
   count: number
+  /** How often one went to a source, a search or a paper, be it where one was already. */
+  goings: number
   /** CSS pixels; the reader's is 0 until the paper on screen is scrolled or has begun where it was left. */
   listScroll: number
   readerScroll: number
@@ -31,6 +33,7 @@ export const usePlace = create<Place>((setState) => ({
   paperId: null,
   index: null,
   count: 0,
+  goings: 0,
   listScroll: 0,
   readerScroll: 0,
   setReaderScroll: (readerScroll) => setState({ readerScroll }),
@@ -38,18 +41,22 @@ export const usePlace = create<Place>((setState) => ({
 
 /** Goes to another source of the list, from its top, with no search. The paper on screen stays until one is chosen. */
 export function goToSource(source: PaperSource): void {
-  usePlace.setState({ source, query: '', listScroll: 0, index: null })
+  usePlace.setState(({ goings }) => ({ source, query: '', listScroll: 0, index: null, goings: goings + 1 }))
 }
 
 /** Searches the library; an empty query goes back to the source. */
 export function searchFor(query: string): void {
-  usePlace.setState({ query, listScroll: 0, index: null })
+  usePlace.setState(({ goings }) => ({ query, listScroll: 0, index: null, goings: goings + 1 }))
 }
 
-/** Chooses the paper that the reader shows; it begins where it was left. */
+/** Chooses the paper that the reader shows; it begins where it was left. One that is on screen stays as it is. */
 export function choosePaper(paperId: PaperId | null): void {
-  if (usePlace.getState().paperId === paperId) return
-  usePlace.setState({ paperId, readerScroll: 0 })
+  const { paperId: before } = usePlace.getState()
+  if (before === null && paperId === null) return
+  usePlace.setState(({ goings }) => ({
+    goings: goings + 1,
+    ...(before === paperId ? {} : { paperId, readerScroll: 0 }),
+  }))
 }
 
 /** Begins where the person left off, and keeps the place from then on. @returns how to stop keeping it */

@@ -6,6 +6,7 @@ import { listCommands, runCommand } from '../../state/commands.ts'
 import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { OpenExternal } from '../../ui/external-link.tsx'
+import menuStyles from '../../ui/menu.module.css'
 import { CommandKeys } from '../help/index.ts'
 import styles from './context-menu.module.css'
 import { type MenuItem, menuItems } from './menu-items.ts'
@@ -28,14 +29,14 @@ export function ContextMenu() {
     <Menu.Root open={isOpen} onOpenChange={(isToOpen) => !isToOpen && close()} modal={false}>
       <Menu.Portal>
         <Menu.Positioner
-          className={styles.positioner}
+          className={menuStyles.positioner}
           anchor={{ getBoundingClientRect: () => place }}
           side="bottom"
           align="start"
           sideOffset={2}
           collisionPadding={8}
         >
-          <Menu.Popup className={styles.popup} aria-label={names[about.kind]} finalFocus={false}>
+          <Menu.Popup className={menuStyles.popup} aria-label={names[about.kind]} finalFocus={false}>
             {about.kind === 'link' ? (
               <LinkItems url={about.url} choose={choose} />
             ) : (
@@ -54,7 +55,7 @@ function CommandItems({ kind, choose }: { kind: 'papers' | 'text' | 'highlight';
   const categories = useSettings((state) => state.categories)
   return menuItems(kind, listCommands(), categories).map((section, index) => (
     <Menu.Group key={section[0]?.id}>
-      {index > 0 && <Menu.Separator className={styles.separator} />}
+      {index > 0 && <Menu.Separator className={menuStyles.separator} />}
       {section.map((item) => (
         <Item
           key={item.id}
@@ -94,9 +95,9 @@ interface ItemProps {
 
 function Item({ isEnabled = true, keys, onChoose, children }: ItemProps) {
   return (
-    <Menu.Item className={styles.item} disabled={!isEnabled} onClick={onChoose}>
+    <Menu.Item className={menuStyles.item} disabled={!isEnabled} onClick={onChoose}>
       <span className={styles.label}>{children}</span>
-      <span className={styles.keys} aria-hidden>
+      <span className={menuStyles.keys} aria-hidden>
         {keys}
       </span>
     </Menu.Item>

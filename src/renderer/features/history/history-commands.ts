@@ -3,6 +3,7 @@ import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
 import { type Command, useCommands } from '../../state/commands.ts'
 import { flushEverything } from '../../state/flush.ts'
+import { useFrontView } from '../../state/front-view.ts'
 import { useLibraryChanges } from '../../state/library-changes.ts'
 import { choosePaper } from '../../state/place-store.ts'
 import { refreshHistory, useHistory } from './history-store.ts'
@@ -34,7 +35,7 @@ export function useHistoryCommands(): void {
   useLibraryChanges(['papers', 'reading', 'marks', 'snapshots'], () => void refreshHistory())
 }
 
-/** Takes a step and says which; the paper it was on is shown, so that nothing changes out of sight. */
+/** Takes a step and says which; the paper it was on is shown where papers are, so that nothing changes out of sight. */
 export async function travel(direction: 'undo' | 'redo'): Promise<void> {
   try {
     // A note still being written would otherwise land after the step, as a new one.
@@ -44,7 +45,8 @@ export async function travel(direction: 'undo' | 'redo'): Promise<void> {
       direction === 'undo' ? 'history.undo' : 'history.redo',
       {},
     )
-    if (isDone && paperId !== null) choosePaper(paperId)
+    const isInSight = useFrontView.getState().view === 'papers'
+    if (isDone && paperId !== null && isInSight) choosePaper(paperId)
     // That there is nothing to undo is no error; a step that could not be taken is.
     announce({ tone: isDone || !hadStep ? 'info' : 'error', message })
   } catch (error) {

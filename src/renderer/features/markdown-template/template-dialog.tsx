@@ -8,6 +8,7 @@ import { usePlace } from '../../state/place-store.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import sides from '../../ui/template-sides.module.css'
 import styles from './template-dialog.module.css'
 import { closeTemplate, useTemplate } from './template-store.ts'
 
@@ -40,15 +41,15 @@ function Editing({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
     set({ markdownTemplate: next === usualPaperTemplate ? null : next })
   }
   return (
-    <div className={styles.editing}>
-      <div className={styles.sides}>
-        <section className={styles.side}>
-          <h3 className={styles.heading} id="markdown-template-heading">
+    <div className={sides.editing}>
+      <div className={sides.sides}>
+        <section className={sides.side}>
+          <h3 className={sides.heading} id="markdown-template-heading">
             Template
           </h3>
           <textarea
             ref={field}
-            className={styles.template}
+            className={sides.template}
             aria-labelledby="markdown-template-heading"
             aria-invalid={problems.length > 0}
             spellCheck={false}
@@ -57,10 +58,10 @@ function Editing({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
             onChange={(event) => write(event.target.value)}
           />
         </section>
-        <section className={styles.side}>
-          <h3 className={styles.heading}>Preview</h3>
+        <section className={sides.side}>
+          <h3 className={sides.heading}>Preview</h3>
           {problems.length > 0 ? (
-            <ul className={styles.problems} role="alert">
+            <ul className={sides.problems} role="alert">
               {problems.map(({ line, message }) => (
                 <li key={`${line} ${message}`}>
                   Line {line}: {message}
@@ -68,15 +69,19 @@ function Editing({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
               ))}
             </ul>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
-            <section className={styles.preview} tabIndex={0} aria-label="Preview of the file">
+            <section
+              className={`${sides.preview} ${styles.text}`}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
+              tabIndex={0}
+              aria-label="Preview of the file"
+            >
               {preview?.text}
             </section>
           )}
         </section>
       </div>
       <Names />
-      <footer className={styles.foot}>
+      <footer className={sides.buttons}>
         <label className={styles.callouts}>
           <input
             type="checkbox"
@@ -116,14 +121,14 @@ function usePreview(template: string, withCallouts: boolean): CallOutput<'markdo
 function Names() {
   const { values, lists } = paperTemplateNames
   return (
-    <details className={styles.names}>
+    <details className={sides.names}>
       <summary>What a template may say</summary>
       <p>
         {values.map((name) => (
-          <code key={name}>{`{{${name}}}`}</code>
+          <code key={name} className={styles.code}>{`{{${name}}}`}</code>
         ))}
         {lists.map((name) => (
-          <code key={name}>{`{{#${name}}}…{{/${name}}}`}</code>
+          <code key={name} className={styles.code}>{`{{#${name}}}…{{/${name}}}`}</code>
         ))}
       </p>
       <p>

@@ -4,6 +4,7 @@ import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import sides from '../../ui/template-sides.module.css'
 import { categoryName } from '../highlights/index.ts'
 import { todayHere } from '../library/index.ts'
 import { MarkdownView } from '../notes/index.ts'
@@ -42,15 +43,15 @@ function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | nul
     useSettings.getState().set({ compiledTemplate: next === usualTemplate ? null : next })
   }
   return (
-    <div className={styles.compiling}>
-      <div className={styles.sides}>
-        <section className={styles.side} aria-labelledby="template-heading">
-          <h3 className={styles.heading} id="template-heading">
+    <div className={sides.editing}>
+      <div className={sides.sides}>
+        <section className={sides.side} aria-labelledby="template-heading">
+          <h3 className={sides.heading} id="template-heading">
             Template
           </h3>
           <textarea
             ref={field}
-            className={styles.template}
+            className={sides.template}
             aria-labelledby="template-heading"
             aria-describedby="template-names"
             aria-invalid={note !== null && note.problems.length > 0}
@@ -61,14 +62,14 @@ function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | nul
           />
           <Names />
         </section>
-        <section className={styles.side} aria-labelledby="preview-heading">
-          <h3 className={styles.heading} id="preview-heading">
+        <section className={sides.side} aria-labelledby="preview-heading">
+          <h3 className={sides.heading} id="preview-heading">
             Preview
           </h3>
           <Preview note={note} />
         </section>
       </div>
-      <div className={styles.buttons}>
+      <div className={sides.buttons}>
         <Button disabled={source === usualTemplate} onClick={() => write(usualTemplate)}>
           Back to the usual template
         </Button>
@@ -97,7 +98,7 @@ function Preview({ note }: { note: CompiledNote | null }): ReactNode {
   if (note === null) return <p className={styles.quiet}>The marks are being read.</p>
   if (note.problems.length > 0) {
     return (
-      <ul className={styles.problems} role="alert">
+      <ul className={sides.problems} role="alert">
         {note.problems.map(({ line, message }) => (
           <li key={`${line} ${message}`}>
             Line {line}: {message}
@@ -108,7 +109,7 @@ function Preview({ note }: { note: CompiledNote | null }): ReactNode {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
-    <section className={styles.preview} tabIndex={0} aria-label="Preview of the note">
+    <section className={sides.preview} tabIndex={0} aria-label="Preview of the note">
       {note.isCut && <p className={styles.quiet}>This is longer than a note may be. Choose fewer marks.</p>}
       <MarkdownView body={note.body.slice(0, PREVIEW_LENGTH)} />
       {note.body.length > PREVIEW_LENGTH && (
@@ -120,7 +121,7 @@ function Preview({ note }: { note: CompiledNote | null }): ReactNode {
 
 function Names() {
   return (
-    <details className={styles.names} id="template-names">
+    <details className={`${sides.names} ${styles.names}`} id="template-names">
       <summary>What a template may say</summary>
       <dl>
         {Object.entries(blocks).map(([name, about]) => (

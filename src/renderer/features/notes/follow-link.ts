@@ -4,14 +4,10 @@ import type { NoteLink } from '../../../shared/notes/note-link.ts'
 import { tagKey } from '../../../shared/text/tag-key.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
-import { choosePaper, goToSource, usePlace } from '../../state/place-store.ts'
-import { openHighlight, topOf, useMarking } from '../highlights/index.ts'
-import { focusReader } from '../library/index.ts'
+import { goToSource } from '../../state/place-store.ts'
 import { closeFreeNote, openFreeNote } from './free-note-store.ts'
+import { goToPaper } from './go-to-paper.ts'
 import { leaveNote } from './note-store.ts'
-
-/** How far below the upper edge a mark comes to stand, as a part of the height. */
-const STANDS_AT = 0.3
 
 /** Goes to what a link leads to: the paper, the highlight in its paper, or the note. */
 export async function followLink(link: Pick<NoteLink, 'kind' | 'id'>): Promise<void> {
@@ -44,7 +40,7 @@ async function goToNote(id: NoteId, paperId: PaperId | null): Promise<void> {
     return openFreeNote(id)
   }
   const { place } = await call('notes.read', { id })
-  goToPaper(paperId, place.highlightId, place.highlightId === null)
+  goToPaper(paperId, place.highlightId ?? 'note')
 }
 
 /** Shows the papers that carry a tag. */
@@ -60,42 +56,4 @@ export async function followTag(name: string): Promise<void> {
   } catch (error) {
     announceFailure('The tag was not opened.', error)
   }
-}
-
-/** Shows a paper, with one of its highlights open or with its note in sight. */
-function goToPaper(paperId: PaperId, highlightId: HighlightId | null, isToNote = false): void {
-  void leaveNote()
-  closeFreeNote()
-  choosePaper(paperId)
-  focusReader()
-  if (highlightId === null && !isToNote) return
-  whenShown(paperId, () => {
-    focusReader()
-    if (highlightId !== null) showMark(highlightId)
-    else document.querySelector(`[data-note="${paperId}"]`)?.scrollIntoView({ block: 'center' })
-  })
-}
-
-function showMark(id: HighlightId): void {
-  const highlight = useMarking.getState().paper?.highlights.find((one) => one.id === id)
-  if (highlight === undefined) return
-  if (highlight.anchor !== 'orphan') openHighlight(id)
-  const scroller = document.querySelector<HTMLElement>('[data-scroller]')
-  const top = scroller && topOf(scroller, highlight)
-  if (scroller === null || top === null) return
-  const isInSight = top > 0 && top < scroller.clientHeight * (1 - STANDS_AT)
-  if (!isInSight) scroller.scrollBy({ top: top - scroller.clientHeight * STANDS_AT })
-}
-
-/** Runs once the paper is on screen; not at all when another one is wanted by then. */
-function whenShown(paperId: PaperId, run: () => void): void {
-  const isShown = () => useMarking.getState().paper?.id === paperId
-  const later = () => requestAnimationFrame(() => isShown() && run())
-  if (isShown()) return void later()
-  const stop = useMarking.subscribe(() => {
-    if (usePlace.getState().paperId !== paperId) return stop()
-    if (!isShown()) return
-    stop()
-    later()
-  })
 }

@@ -1,6 +1,7 @@
 export { openNote } from './follow-link.ts'
 export { NoteDialogs } from './free-note.tsx'
 export { openFreeNote } from './free-note-store.ts'
+export { goToPaper } from './go-to-paper.ts'
 export { MarginNotes, type NotedHighlight } from './margin-notes.tsx'
 export { MarkdownView } from './markdown-view.tsx'
 export { leaveNote, useNotes, writeNote } from './note-store.ts'

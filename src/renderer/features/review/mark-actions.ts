@@ -1,6 +1,5 @@
 import { announce } from '../../state/announcements-store.ts'
-import { goToMark } from '../notebook/index.ts'
-import { writeNote } from '../notes/index.ts'
+import { goToPaper, writeNote } from '../notes/index.ts'
 import { knownPaper } from './known-paper.ts'
 import { closeReview, markOnScreen, useReview } from './review-store.ts'
 
@@ -9,7 +8,7 @@ export function openInPaper(): void {
   const mark = markOnScreen(useReview.getState())
   if (mark === null) return
   closeReview()
-  goToMark(mark.paperId, mark.id)
+  goToPaper(mark.paperId, mark.id)
 }
 
 /** Begins to write the note of the mark on screen. */

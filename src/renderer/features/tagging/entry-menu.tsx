@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import type { ReactNode } from 'react'
 import { hueNames } from '../../../shared/model/hues.ts'
 import { useLayer } from '../../state/layers.ts'
+import menuStyles from '../../ui/menu.module.css'
 import { CommandKeys } from '../help/index.ts'
 import { TagDot, useTags } from '../tags/index.ts'
 import { type Entry, kindNames } from './entries.ts'
@@ -28,21 +29,25 @@ export function EntryMenu() {
     <Menu.Root open onOpenChange={(isToOpen) => !isToOpen && close()} modal={false}>
       <Menu.Portal>
         <Menu.Positioner
-          className={styles.positioner}
+          className={menuStyles.positioner}
           anchor={{ getBoundingClientRect: () => place }}
           side="bottom"
           align="start"
           sideOffset={2}
           collisionPadding={8}
         >
-          <Menu.Popup className={styles.popup} aria-label={`The ${kindNames[entry.kind]}`} finalFocus={false}>
+          <Menu.Popup
+            className={menuStyles.popup}
+            aria-label={`The ${kindNames[entry.kind]}`}
+            finalFocus={false}
+          >
             <Item keys="entry.rename" run={() => beginRenaming(entry)}>
               Rename
             </Item>
             {entry.kind === 'collection' && <CollectionItems entry={entry} />}
             {entry.kind === 'search' && <Item run={() => searchAgain(entry)}>Change its words</Item>}
             {entry.kind === 'tag' && <Colours entry={entry} />}
-            <Menu.Separator className={styles.separator} />
+            <Menu.Separator className={menuStyles.separator} />
             <Item keys="entry.delete" run={() => void deleteEntry(entry)}>
               Delete
             </Item>
@@ -60,7 +65,7 @@ function CollectionItems({ entry }: { entry: Entry & { kind: 'collection' } }) {
       <Item keys="entry.new-inside" run={() => beginCollection(entry.id)}>
         New collection inside
       </Item>
-      <Menu.Separator className={styles.separator} />
+      <Menu.Separator className={menuStyles.separator} />
       <Item run={() => void shiftCollection(entry.id, -1)}>Move up</Item>
       <Item run={() => void shiftCollection(entry.id, 1)}>Move down</Item>
       {collection?.parent && <Item run={() => void moveCollection(entry.id, null)}>Move to the top</Item>}
@@ -108,9 +113,9 @@ function Item({ keys, run, children }: { keys?: string; run(): void; children: R
     run()
   }
   return (
-    <Menu.Item className={styles.item} onClick={choose}>
+    <Menu.Item className={menuStyles.item} onClick={choose}>
       {children}
-      <span className={styles.keys} aria-hidden>
+      <span className={menuStyles.keys} aria-hidden>
         {keys && <CommandKeys id={keys} />}
       </span>
     </Menu.Item>
