@@ -10,7 +10,9 @@ import {
   emptyLibrary,
   entry,
   importEntries,
+  paperCalled,
   redo,
+  titles,
   undo,
   writeOperations,
 } from './builders/library.ts'
@@ -153,6 +155,34 @@ test('a capture that is imported after a merge finds the merged paper', () => {
   importEntries(library, [entry('Quiet Tokens', theirs)])
   expect(details(library, one).appearances).toHaveLength(3)
   expect(listPapers(library.database, { query: '', limit: 9, sort: null }).total).toBe(2)
+})
+
+test('a capture that is imported after a merge under the title that went finds the merged paper', () => {
+  const library = emptyLibrary()
+  importEntries(library, [entry('Quiet Tokens', ours)])
+  importEntries(library, [entry('Hushed Tokens', theirs)])
+  const [one, other] = ['Quiet Tokens', 'Hushed Tokens'].map((title) => paperCalled(library, title).id)
+  if (one === undefined || other === undefined) throw new Error('Papers are missing')
+  writeOperations['duplicates.merge'](library, { ids: [one, other] })
+  const next = { ...theirs, abstract: `${theirs.abstract} We measured it.` }
+  importEntries(library, [entry('Hushed Tokens', next)], { capturedOn: '2026-07-02' })
+  expect(titles(library)).toHaveLength(1)
+  expect(details(library, other).id).toBe(one)
+  expect(details(library, one).appearances).toHaveLength(3)
+  expect(problemsOf(library)).toEqual([])
+})
+
+test('what came after a merge under the title of the paper that went is its own again when the merge is undone', () => {
+  const { library, one, other } = doubtfulPair()
+  decide(library, 'merged')
+  const again = { sha256: 'again', capturedOn: '2026-07-03' }
+  importEntries(library, [entry('Quiet Tokens', theirs)], again)
+  undo(library)
+  undo(library)
+  expect(problemsOf(library)).toEqual([])
+  importEntries(library, [], again)
+  expect([one, other].map((id) => details(library, id).appearances.length)).toEqual([1, 2])
+  expect(problemsOf(library)).toEqual([])
 })
 
 test('papers that are said to be two stay two, also after the next import, and that can be undone', () => {

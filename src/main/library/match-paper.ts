@@ -33,8 +33,9 @@ export function matchPaper(database: ReadableDatabase, entry: Evidence, titleKey
   if (titleKey === '') return { paper: null, doubtful: [] }
   const candidates = database.all<Candidate>(
     `SELECT paper.key, revision.text AS abstract, paper.published_on AS publishedOn,
-       paper.removed_at IS NOT NULL AS isRemoved
+       paper.removed_at IS NOT NULL AS isRemoved, paper_alias.paper AS mergedInto
      FROM paper LEFT JOIN revision ON revision.key = paper.abstract_revision
+     LEFT JOIN paper_alias ON paper_alias.id = paper.id
      WHERE paper.title_key = ? ORDER BY paper.removed_at IS NOT NULL, paper.key`,
     [titleKey],
   )
@@ -46,7 +47,7 @@ export function matchPaper(database: ReadableDatabase, entry: Evidence, titleKey
       ? shareSurname(authors, entry.authors) && areYearsClose(candidate.publishedOn, entry.publishedOn)
       : doAbstractsAgree(candidate.abstract, entry.abstract, titleKey)
   })
-  if (match !== undefined) return { paper: match.key, doubtful: [] }
+  if (match !== undefined) return { paper: match.mergedInto ?? match.key, doubtful: [] }
   const standing = possible.filter(({ isRemoved }) => isRemoved === 0)
   return { paper: null, doubtful: standing.slice(0, MOST_DOUBTFUL).map(({ key }) => key) }
 }
@@ -59,6 +60,8 @@ interface Candidate {
   abstract: string | null
   publishedOn: string | null
   isRemoved: number
+  /** The paper that a person made it a part of: what comes under its title is that one's. */
+  mergedInto: PaperKey | null
 }
 
 /**

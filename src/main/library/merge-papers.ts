@@ -184,12 +184,46 @@ function returnSources(library: WritableLibrary, { key, one, other }: MergedPair
       [other, key],
     )
   }
+  returnLaterAppearances(library, { one, other })
   keepLaterHighlights(library, { one, other })
+  // Tombstones of notes go where their highlights went.
+  database.run(
+    `UPDATE note SET paper = (SELECT paper FROM highlight WHERE highlight.key = note.highlight)
+     WHERE paper = ? AND highlight IS NOT NULL AND deleted_at IS NOT NULL`,
+    [one],
+  )
   database.run('DELETE FROM absorbed WHERE duplicate = ?', [key])
   rebuildAliases(library)
   // What both named goes to the paper that is computed first.
   recomputePaper(library, one)
   recomputePaper(library, other)
+}
+
+/**
+ * Entries that came after the merge with a title or an abstract that goes back go with it. An import that was undone since
+ * is among them: its entries may come again.
+ */
+function returnLaterAppearances(
+  library: WritableLibrary,
+  { one, other }: Pick<MergedPair, 'one' | 'other'>,
+): void {
+  const { database } = library
+  const later = database.all<{ key: number; title: string; abstract: string | null }>(
+    `SELECT appearance.key, title.text AS title, abstract.text AS abstract
+     FROM appearance
+     JOIN revision AS title ON title.key = appearance.title_revision
+     LEFT JOIN revision AS abstract ON abstract.key = appearance.abstract_revision
+     WHERE appearance.paper = :one AND (title.paper = :other OR abstract.paper = :other)`,
+    { one, other },
+  )
+  for (const { key, title, abstract } of later) {
+    database.run('UPDATE appearance SET paper = ?, title_revision = ?, abstract_revision = ? WHERE key = ?', [
+      other,
+      ensureRevision(library, other, 'title', title),
+      abstract === null ? null : ensureRevision(library, other, 'abstract', abstract),
+      key,
+    ])
+  }
 }
 
 /** Highlights that were made after the merge, on a text that goes back, stay on a copy of it. */

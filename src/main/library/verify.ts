@@ -116,7 +116,9 @@ const invariants: readonly Invariant[] = [
   {
     check: 'tagging-target',
     message: 'tags are on papers or highlights that are not in the library',
-    sql: `SELECT count(*) FROM tagging WHERE deleted_at IS NULL AND NOT EXISTS (
+    // The taggings of a deleted tag mean nothing until it comes back.
+    sql: `SELECT count(*) FROM tagging JOIN tag ON tag.id = tagging.tag AND tag.deleted_at IS NULL
+          WHERE tagging.deleted_at IS NULL AND NOT EXISTS (
             SELECT 1 FROM paper WHERE tagging.kind = 'paper' AND paper.id = tagging.target AND paper.removed_at IS NULL
             UNION ALL SELECT 1 FROM highlight WHERE tagging.kind = 'highlight' AND highlight.id = tagging.target)`,
   },
