@@ -80,11 +80,14 @@ export function keysOfCommand(id: string): string | undefined {
 
 /** The commands that could follow what was typed: `keys` is the sequence so far, such as `g`, or `g i`. */
 export function commandsFor(keys: string): { exact: Command | undefined; isPrefix: boolean } {
-  const all = listCommands().filter(canRun)
-  const exact = all.filter((command) => command.keys.includes(keys))
+  // By their keys first: whether one can be done may take a look at the whole text, and every key comes through here.
+  const all = listCommands()
+  const exact = all.filter((command) => command.keys.includes(keys) && canRun(command))
   return {
     exact: exact.findLast(isOfView) ?? exact.findLast(isOfPerson) ?? exact.at(-1),
-    isPrefix: all.some((command) => command.keys.some((one) => one.startsWith(`${keys} `))),
+    isPrefix: all.some(
+      (command) => command.keys.some((one) => one.startsWith(`${keys} `)) && canRun(command),
+    ),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, useMemo } from 'react'
+import { type ComponentPropsWithoutRef, useCallback, useMemo } from 'react'
 import styles from './formula.module.css'
 import { useTypesetter } from './typesetter.ts'
 
@@ -20,17 +20,16 @@ interface FormulaProps extends ComponentPropsWithoutRef<'span'> {
 export function Formula({ tex, isDisplay, reading, source, ...rest }: FormulaProps) {
   const typeset = useTypesetter()
   const drawn = useMemo(() => typeset?.(tex, isDisplay) ?? null, [typeset, tex, isDisplay])
+  // The same function until it is another formula: put in anew, it would have the whole paragraph laid out anew.
+  const putIn = useCallback(
+    (node: HTMLElement | null) => {
+      if (drawn) node?.replaceChildren(drawn)
+    },
+    [drawn],
+  )
   if (drawn) {
     const className = isDisplay ? `${styles.formula} ${styles.display}` : styles.formula
-    return (
-      <span
-        key="typeset"
-        {...rest}
-        data-kind="math"
-        className={className}
-        ref={(node) => node?.replaceChildren(drawn)}
-      />
-    )
+    return <span key="typeset" {...rest} data-kind="math" className={className} ref={putIn} />
   }
   if (!typeset) {
     return (

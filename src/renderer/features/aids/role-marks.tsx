@@ -15,7 +15,7 @@ interface MarkedLine {
 /** A letter in the left margin for each sentence whose role is known. It scrolls with `root`, a positioned element. */
 export function RoleMarks({ root, told }: { root: HTMLElement | null; told: readonly RoleOfSentence[] }) {
   const measure = useCallback((element: HTMLElement) => linesOf(element, told), [told])
-  const lines = useMeasured(root, measure)
+  const lines = useMeasured(root, told.length > 0 ? measure : null)
   return lines?.map(({ left, middle, told: here }) => (
     <span key={middle} className={styles.line} style={{ left, top: middle }} aria-hidden="true">
       {here.map((one) => (

@@ -15,7 +15,7 @@ interface PlacedUse {
 export function ShortFormHint({ root, uses }: { root: HTMLElement | null; uses: readonly ExpandedUse[] }) {
   useShortFormPainting(root, uses)
   const measure = useCallback((element: HTMLElement) => placedUses(element, uses), [uses])
-  const placed = useMeasured(root, measure)
+  const placed = useMeasured(root, uses.length > 0 ? measure : null)
   const over = useUseUnderPointer(root, placed)
   const box = over?.boxes[0]
   if (!over || !box) return null

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { SourceRange } from '../../../shared/text/segments.ts'
 import { focusSentences, type Marking, speak, useMarking } from './marking-store.ts'
 import { reveal } from './reveal.ts'
@@ -24,7 +25,9 @@ export function goToSentenceAt(root: HTMLElement, start: number, lead = ''): voi
 
 /** The text of the abstract in focus, as UTF-16 offsets of its source; null where none is. */
 export function useFocusInAbstract(): SourceRange | null {
-  return focusIn(useMarking())
+  const paper = useMarking((marking) => marking.paper)
+  const focus = useMarking((marking) => marking.focus)
+  return useMemo(() => focusIn({ paper, focus }), [paper, focus])
 }
 
 /** The same at this moment. */
@@ -33,6 +36,6 @@ export function focusInAbstract(): SourceRange | null {
 }
 
 function focusIn({ paper, focus }: Pick<Marking, 'paper' | 'focus'>): SourceRange | null {
-  const range = paper ? focusedRange(sentencesOf(paper), focus) : null
+  const range = paper && focus ? focusedRange(sentencesOf(paper), focus) : null
   return range?.field === 'abstract' ? range : null
 }

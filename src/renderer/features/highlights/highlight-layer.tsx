@@ -40,7 +40,7 @@ export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: H
   useLayoutEffect(() => showPaper(paper), [paper])
   useLayoutEffect(() => () => showPaper(null), [])
   const { selection, openId, dragged, parting, focus, spoken } = useMarking()
-  const focused = useMemo(() => focusedRange(sentencesOf(paper), focus), [paper, focus])
+  const focused = useMemo(() => focus && focusedRange(sentencesOf(paper), focus), [paper, focus])
   const painting = useMemo(
     () => ({ marks: asDragged(highlights, openId, dragged), openId, focus: focused }),
     [highlights, openId, dragged, focused],

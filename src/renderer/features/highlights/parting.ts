@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../../shared/text/segments.ts'
-import { sentences } from '../../../shared/text/sentences.ts'
+import { sentencesIn } from './sentence-focus.ts'
 import { partingPlaces } from './word-stops.ts'
 
 /** Where a highlight is to be split: one of several places, source offsets in order. */
@@ -22,7 +22,7 @@ export function partingOf(
   const places = partingPlaces(source, range)
   if (places.length === 0) return null
   const middle = (range.start + range.end) / 2
-  const begins = new Set(sentences(source).map(({ start }) => start))
+  const begins = new Set(sentencesIn(source).map(({ start }) => start))
   const atSentences = places.filter((place) => begins.has(place))
   const wanted = caret === null && atSentences.length > 0 ? nearest(atSentences, middle) : (caret ?? middle)
   return { id, places, index: places.indexOf(nearest(places, wanted)) }

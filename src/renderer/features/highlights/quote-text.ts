@@ -1,7 +1,8 @@
 import { markdownOfSource } from '../../../shared/templates/index.ts'
 import { snapRange } from '../../../shared/text/drawn-text.ts'
-import type { Segment, SourceRange } from '../../../shared/text/segments.ts'
+import type { SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
+import { keepingLast } from './keeping-last.ts'
 
 /**
  * A range of a source text as it reads on screen, on one line: formulas in their plain reading, markup left out.
@@ -29,10 +30,5 @@ export function markableRange(source: string, { start, end }: SourceRange): Sour
   return from < to ? snapRange(segmentsOf(source), from, to) : null
 }
 
-/** The text that was read last: 200 highlights of one abstract are 200 quotes of it. */
-let last: { readonly source: string; readonly segments: Segment[] } | null = null
-
-function segmentsOf(source: string): Segment[] {
-  if (last?.source !== source) last = { source, segments: tokenize(source) }
-  return last.segments
-}
+/** 200 highlights of one abstract are 200 quotes of it. */
+const segmentsOf = keepingLast(tokenize)

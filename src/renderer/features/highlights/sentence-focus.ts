@@ -1,5 +1,6 @@
 import type { PaperDetails } from '../../../shared/model/paper.ts'
 import { sentences } from '../../../shared/text/sentences.ts'
+import { keepingLast } from './keeping-last.ts'
 import type { FieldRange } from './paint.ts'
 
 /** Sentences in focus, as indices into `sentencesOf`: from the one chosen first to the one extending reached. */
@@ -8,10 +9,13 @@ export interface SentenceFocus {
   head: number
 }
 
+/** The sentences of a source text. */
+export const sentencesIn = keepingLast(sentences)
+
 /** What the focus steps through on a paper: its title as one, then the sentences of its abstract. */
 export function sentencesOf(paper: PaperDetails): FieldRange[] {
   const title: FieldRange = { field: 'title', start: 0, end: paper.title.text.length }
-  const abstract = paper.abstract ? sentences(paper.abstract.text) : []
+  const abstract = paper.abstract ? sentencesIn(paper.abstract.text) : []
   return [title, ...abstract.map(({ start, end }) => ({ field: 'abstract' as const, start, end }))]
 }
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { PaperDetails } from '../../../shared/model/paper.ts'
-import { sentences } from '../../../shared/text/sentences.ts'
 import { type DrawnField, domRangeOf, formulaAt, offsetNear, readDrawnFields } from './drawn-field.ts'
 import { resizeHighlight } from './extent-actions.ts'
 import { shownHighlights, useMarking } from './marking-store.ts'
+import { sentencesIn } from './sentence-focus.ts'
 import { draggedRange } from './use-edge-drag.ts'
 
 /**
@@ -36,7 +36,7 @@ function answerClick(drawn: DrawnField, event: MouseEvent, paper: PaperDetails):
   const at = offsetNear(drawn, event.clientX, event.clientY)
   const text = paper[drawn.field]?.text
   if (at === null || text === undefined) return false
-  const all = drawn.field === 'title' ? [{ start: 0, end: text.length }] : sentences(text)
+  const all = drawn.field === 'title' ? [{ start: 0, end: text.length }] : sentencesIn(text)
   const sentence = all.find(({ end }) => at < end) ?? all.at(-1)
   return sentence !== undefined && selectSource(drawn, sentence)
 }

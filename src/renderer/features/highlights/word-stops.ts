@@ -1,6 +1,7 @@
 import { mapWords } from '../../../shared/text/mapped-text.ts'
 import type { SourceRange } from '../../../shared/text/segments.ts'
 import { tokenize } from '../../../shared/text/tokenize.ts'
+import { keepingLast } from './keeping-last.ts'
 
 /** Which end of a highlight. */
 export type Edge = 'start' | 'end'
@@ -14,9 +15,7 @@ const steps =
 const stops = /[.!?…。！？]["'”’»)\]]*(?=\s|$)/gu
 
 /** The words of a source text as ranges of the source, in order: UTF-16 offsets. Formulas and escapes are in them whole. */
-export function wordsOf(source: string): SourceRange[] {
-  return rangesOf(source, steps)
-}
+export const wordsOf = keepingLast((source): readonly SourceRange[] => rangesOf(source, steps))
 
 /**
  * The range with one end moved by a word, to the right (`step` 1) or to the left (-1); null where there is no further

@@ -7,7 +7,7 @@ import { dateOf, type Fact, factsOf, provenanceOf } from './paper-facts.ts'
 import styles from './paper-heading.module.css'
 import type { HiddenText } from './paragraphs.ts'
 import { RemarkLine } from './remark-line.tsx'
-import { SourceText } from './source-text.tsx'
+import { SpokenText } from './spoken-text.tsx'
 
 /** So many authors are named at once; a collaboration of thousands is not what one came to read. */
 const AUTHOR_LIMIT = 12
@@ -25,7 +25,7 @@ export function PaperHeading({ paper, hiddenTexts }: PaperHeadingProps) {
   return (
     <header>
       <h1 className={styles.title} data-field="title" lang="en">
-        <SourceText text={paper.title.text} isAsItCame={isAsItCame} hiddenTexts={hiddenTexts} />
+        <SpokenText text={paper.title.text} isAsItCame={isAsItCame} hiddenTexts={hiddenTexts} />
       </h1>
       <Byline paper={paper} />
       {provenance !== '' && <p className={styles.provenance}>{provenance}</p>}

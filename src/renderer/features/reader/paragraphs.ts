@@ -19,6 +19,20 @@ export interface Run {
 
 export type Paragraph = Run[]
 
+/** Whether two parts of one tokenized text are the same: a piece of a segment has what the segment has. */
+export function isSamePart(one: Part, other: Part): boolean {
+  if (one.kind === 'hidden' || other.kind === 'hidden') {
+    return one.kind === 'hidden' && other.kind === 'hidden' && one.text === other.text
+  }
+  return (
+    one.leaf.kind === other.leaf.kind &&
+    one.leaf.start === other.leaf.start &&
+    one.leaf.end === other.leaf.end &&
+    one.leaf.text === other.leaf.text &&
+    one.leaf.styles === other.leaf.styles
+  )
+}
+
 /** A text as one plain piece, for drawing it as it came. A text without a sign in it has no piece. */
 export function textAsItCame(text: string): Segment[] {
   if (text === '') return []
@@ -39,9 +53,15 @@ export function layOutParagraphs(
   const paragraphs: Paragraph[] = []
   const waiting = [...hiddenTexts].sort((a, b) => a.offset - b.offset)
   let current: Paragraph = []
+  /** Of the hidden text put in last: its offset, and how many stand there before it. */
+  let place = { offset: -1, index: 0 }
   const addHidden = (limit: number) => {
     for (let next = waiting[0]; next && next.offset <= limit; next = waiting[0]) {
-      const key = `hidden-${hiddenTexts.indexOf(next)}`
+      place =
+        place.offset === next.offset
+          ? { ...place, index: place.index + 1 }
+          : { offset: next.offset, index: 0 }
+      const key = `hidden-${place.offset}-${place.index}`
       addPart(current, current.at(-1)?.href ?? null, { kind: 'hidden', key, text: next.text })
       waiting.shift()
     }

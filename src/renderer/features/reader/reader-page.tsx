@@ -26,7 +26,7 @@ import {
 import { PaperHeading } from './paper-heading.tsx'
 import type { HiddenText } from './paragraphs.ts'
 import styles from './reader-page.module.css'
-import { SourceText } from './source-text.tsx'
+import { SpokenText } from './spoken-text.tsx'
 import { useNoteCommand } from './use-note-command.ts'
 import { useReaderScroll } from './use-reader-scroll.ts'
 import { useSourceCommand } from './use-source-command.ts'
@@ -69,7 +69,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
           <PaperHeading paper={paper} hiddenTexts={hidden.title} />
           {paper.abstract ? (
             <div className={styles.abstract} data-field="abstract" lang="en">
-              <SourceText
+              <SpokenText
                 text={paper.abstract.text}
                 isBlock
                 isAsItCame={isAsItCame}

@@ -9,6 +9,7 @@ import { cutsBesideFormulas, groupParts } from './formula-neighbours.ts'
 import { hyphenPlaces } from './hyphen-places.ts'
 import {
   type HiddenText,
+  isSamePart,
   type LeafPart,
   layOutParagraphs,
   type Paragraph,
@@ -50,13 +51,12 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const isParted = useSettings(
     ({ settings }) => isBlock && !isAsItCame && settings.isJustified && settings.isHyphenated,
   )
-  const [paragraphs, hyphens] = useMemo(() => {
+  const segments = useMemo(() => (isAsItCame ? textAsItCame(text) : tokenize(text)), [text, isAsItCame])
+  const hyphens = useMemo(() => new Set(isParted ? hyphenPlaces(segments) : []), [segments, isParted])
+  const paragraphs = useMemo(() => {
     const cuts = matches.flatMap(({ start, end }) => [start, end])
-    const segments = isAsItCame ? textAsItCame(text) : tokenize(text)
-    const places = isParted ? hyphenPlaces(segments) : []
-    const all = [...cuts, ...cutsBesideFormulas(segments), ...places]
-    return [layOutParagraphs(segments, hiddenTexts, all), new Set(places)] as const
-  }, [text, isAsItCame, isParted, hiddenTexts, matches])
+    return layOutParagraphs(segments, hiddenTexts, [...cuts, ...cutsBesideFormulas(segments), ...hyphens])
+  }, [segments, hyphens, hiddenTexts, matches])
   const className = isAsItCame ? styles.asItCame : undefined
   return paragraphs.map((paragraph, index) => {
     const shared = { text, hasLiveLinks, matches, drawMatch, hyphens }
@@ -100,7 +100,7 @@ function Runs({ paragraph, hasLiveLinks, ...shared }: RunsProps) {
         </span>
       )
     })
-    const key = run.parts.map(keyOf)[0]
+    const key = firstOffset([run])
     if (run.href === null || !hasLiveLinks || !/^(https:|mailto:)/i.test(run.href))
       return <span key={key}>{parts}</span>
     return (
@@ -115,12 +115,23 @@ interface DrawnPartProps extends Omit<RunsProps, 'paragraph' | 'hasLiveLinks'> {
   part: Part
 }
 
-function DrawnPart({ part, text, matches, drawMatch, hyphens }: DrawnPartProps) {
+/** Kept for as long as it would be drawn alike: a highlight more cuts two pieces of hundreds. */
+const DrawnPart = memo(function DrawnPart({ part, text, matches, drawMatch, hyphens }: DrawnPartProps) {
   if (part.kind === 'hidden') return <VisuallyHidden>{part.text}</VisuallyHidden>
   const { leaf } = part
   const isMatch = matches.some(({ start, end }) => start < leaf.end && end > leaf.start)
   const drawn = <Leaf leaf={leaf} text={text} isParted={hyphens.has(leaf.end)} />
   return leaf.styles.reduceRight<ReactNode>(wrapInStyle, isMatch ? drawMatch(leaf, drawn) : drawn)
+}, isDrawnAlike)
+
+function isDrawnAlike(one: DrawnPartProps, other: DrawnPartProps): boolean {
+  return (
+    one.text === other.text &&
+    one.matches === other.matches &&
+    one.drawMatch === other.drawMatch &&
+    one.hyphens === other.hyphens &&
+    isSamePart(one.part, other.part)
+  )
 }
 
 function asMark(_piece: SourceRange, drawn: ReactNode): ReactNode {

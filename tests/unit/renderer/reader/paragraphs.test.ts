@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isSamePart,
   layOutParagraphs,
   type Paragraph,
   textAsItCame,
@@ -107,5 +108,28 @@ describe('a text as it came', () => {
 
   it('has no paragraph where there is no text', () => {
     expect(layOutParagraphs(textAsItCame(''))).toEqual([])
+  })
+})
+
+describe('the parts of a text', () => {
+  const partsOf = (segments: readonly Segment[], hidden: { offset: number; text: string }[]) =>
+    layOutParagraphs(segments, hidden).flatMap((paragraph) => paragraph.flatMap(({ parts }) => parts))
+
+  it('are the same where a hidden text more does not cut them', () => {
+    const segments = [text(0, 'one two '), formula(8, 11), text(11, ' three')]
+    const [before, after] = [partsOf(segments, []), partsOf(segments, [{ offset: 4, text: 'here' }])]
+    const isKept = after.map((part) => before.some((one) => isSamePart(one, part)))
+    expect(isKept).toEqual([false, false, false, true, true])
+  })
+
+  it('keep the keys of their hidden texts when another is put in before them', () => {
+    const keys = (hidden: { offset: number; text: string }[]) =>
+      partsOf([text(0, 'one two')], hidden).flatMap((part) => (part.kind === 'hidden' ? part.key : []))
+    const late = [
+      { offset: 4, text: 'end' },
+      { offset: 4, text: 'beginning' },
+    ]
+    expect(keys([{ offset: 1, text: 'new' }, ...late]).slice(1)).toEqual(keys(late))
+    expect(new Set(keys(late)).size).toBe(2)
   })
 })

@@ -120,3 +120,11 @@ test('a command that is not there now is known, with the keys that it comes with
   expect(keysOfCommand('highlight.next')).toBe('z')
   expect(commandsFor('z').exact).toBeUndefined()
 })
+
+test('a key asks only its own commands whether they can be done', () => {
+  const asked: string[] = []
+  const asks = (id: string, key: string) => command(id, [key], { isEnabled: () => asked.push(id) > 0 })
+  register(asks('other', 'y'), asks('own', 'x'), asks('sequence', 'x i'))
+  expect(commandsFor('x')).toMatchObject({ exact: { id: 'own' }, isPrefix: true })
+  expect(asked).toEqual(['own', 'sequence'])
+})
