@@ -80,8 +80,9 @@ export function importExchanges({ library, order, inputOf }: ExchangesOptions): 
         const report = await (await library()).write('exchange.importMarks', { marks: reading.marks })
         return { kind: 'marks', report }
       }
+      const { origin } = reading
       const { folder } = reading.staged
-      const report = await (await library()).write('exchange.mergeLibrary', { folder })
+      const report = await (await library()).write('exchange.mergeLibrary', { folder, origin })
       dismiss(id)
       return { kind: 'library', report }
     },

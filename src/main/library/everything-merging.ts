@@ -1,15 +1,19 @@
 import { join } from 'node:path'
 import type { MergeReport } from '../../shared/model/exchange.ts'
 import type { PaperKey } from '../../shared/model/ids.ts'
+import { MOST_ROWS_OF_A_MERGE } from '../../shared/model/merge-limit.ts'
 import { backUpDatabase, namedBackupPath } from './backup.ts'
 import { copyCapture } from './captures.ts'
 import { timeOfStamp } from './change-clock.ts'
 import type { ReadableDatabase } from './database.ts'
+import { keepRows } from './everything-kept-rows.ts'
 import { mergeRow } from './everything-merge-rules.ts'
 import { listCaptureNames, readSection } from './everything-reading.ts'
+import { type RowRecording, recordRows } from './everything-recording.ts'
 import { sections } from './everything-sections.ts'
 import { findCollectionsInThemselves } from './everything-staging.ts'
 import { emptyTranslation, type Translation } from './everything-translation.ts'
+import { recordMerge } from './journal.ts'
 import { indexHighlight } from './mark-index.ts'
 import { databasePath, type ReadableLibrary, type WritableLibrary } from './open-library.ts'
 import { addToIndex } from './paper-index.ts'
@@ -42,23 +46,34 @@ export interface Merging {
 
 /**
  * Merges another library, laid out beside this one, into it. What a person made there is added; where both changed the
- * same thing, the later change counts, field by field; nothing that is here is lost. Not a step to undo,
- * which would grow without bound: unless the library is empty, it is backed up first. Call outside of a transaction.
+ * same thing, the later change counts, field by field; nothing that is here is lost. It is one step to undo, unless it
+ * changes more rows than a step keeps. Unless the library is empty, it is backed up first. Call outside of a transaction.
  *
+ * @param origin what the step is named after
  * @returns what came of it; `backup` names the file in the folder of backups
  */
-export function mergeLibrary(library: WritableLibrary, other: ReadableLibrary): MergeReport {
+export function mergeLibrary(library: WritableLibrary, other: ReadableLibrary, origin: string): MergeReport {
   const backup = isEmpty(library.database) ? null : backUp(library)
   // Before the rows that speak of them, as in an import.
   for (const sha256 of listCaptureNames(other.database)) copyCapture(other.folder, library.folder, sha256)
-  const merging = library.change('person', () => mergeRows(library, other.database))
-  return { added: merging.added, changed: merging.changed, matched: merging.matched, backup }
+  const report = library.change('person', () => mergeAsStep(library, other, origin))
+  return { ...report, backup }
 }
 
-/** Merges inside a transaction that somebody else began, and takes no backup: for a rehearsal. */
-export function rehearseMerge(library: WritableLibrary, other: ReadableLibrary): MergeReport {
+/** Merges as a step inside a transaction that somebody else began, and takes no backup: by itself for a rehearsal. */
+export function mergeAsStep(library: WritableLibrary, other: ReadableLibrary, origin: string): MergeReport {
+  const recording = recordRows(library.database)
   const { added, changed, matched } = mergeRows(library, other.database)
-  return { added, changed, matched, backup: null }
+  const undo = keepAsStep(library, recording, origin)
+  recording.end()
+  return { added, changed, matched, backup: null, undo }
+}
+
+function keepAsStep(library: WritableLibrary, recording: RowRecording, origin: string): MergeReport['undo'] {
+  if (recording.count() > MOST_ROWS_OF_A_MERGE) return 'too-large'
+  if (recording.changes().next().done === true) return 'nothing'
+  keepRows(library.database, recordMerge(library, origin), recording.changes())
+  return 'step'
 }
 
 function mergeRows(library: WritableLibrary, source: ReadableDatabase): Merging {

@@ -14,6 +14,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   device: 'the identity and the clock of one copy of a library: two copies must not share them',
   journal:
     'the steps that can be undone name row numbers of one file, and belong to the window they were done in',
+  journal_part: 'as the journal, of which it is a part',
   fetching: 'when a feed was asked last, and what its server said: another machine asks for itself',
   watched_file: 'files on the disks of one machine',
   author: 'names stand with their papers; one that no paper has any more is dropped',

@@ -35,11 +35,17 @@ export const exchangeWrites = {
       value: keepAsNotes(library, input.marks),
       changes: [changed('marks', null), changed('tags', null)],
     })),
-  /** `folder` is that of a library laid out beside this one. In a transaction of its own, after a backup. */
-  'exchange.mergeLibrary': (library: WritableLibrary, input: { folder: string }): Written<MergeReport> => {
+  /**
+   * `folder` is that of a library laid out beside this one, `origin` what it came in. In a transaction of its own, after a
+   * backup.
+   */
+  'exchange.mergeLibrary': (
+    library: WritableLibrary,
+    input: { folder: string; origin: string },
+  ): Written<MergeReport> => {
     const other = openReadable(input.folder)
     try {
-      return { value: mergeLibrary(library, other), changes: [everything] }
+      return { value: mergeLibrary(library, other, input.origin), changes: [everything] }
     } finally {
       other.close()
     }

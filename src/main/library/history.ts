@@ -1,21 +1,34 @@
 import type { HistoryStep } from '../../shared/contract/requests.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
-import { applyStep, dropStep, type JournalStep, markStep, nextStep, recordTakeBack } from './journal.ts'
+import { travelMerge, withoutReferences } from './everything-travel.ts'
+import { applyStep, dropStep, type JournalStep, markStep, recordTakeBack } from './journal.ts'
 import { LibraryError } from './library-error.ts'
+import { nextStep } from './next-step.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { changeReading, type ReadingChanged } from './reread-writing.ts'
 import { settleRow } from './settle-row.ts'
 import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.ts'
 
 /**
- * Takes the next step of undo or redo. A step whose rows have changed since is refused by name and forgotten, never
- * forced; the steps before it can still be taken.
+ * Takes the next step of undo or redo, in a transaction of its own. A step whose rows have changed since is refused by
+ * name and forgotten, never forced; the steps before it can still be taken.
  */
 export function travelHistory(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
+  const take = (): HistoryStep => library.change('person', () => takeStep(library, direction))
+  const isMerge = nextStep(library.database, direction)?.what.kind === 'merge'
+  return isMerge ? withoutReferences(library.database, take) : take()
+}
+
+function takeStep(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
   const step = nextStep(library.database, direction)
   if (step === null) return { isDone: false, message: `There is nothing to ${direction}.`, paperId: null }
   const { what } = step
-  if (what.kind === 'rows') return travelRows(library, direction, step, what.changes)
+  if (what.kind === 'rows') {
+    const applied = applyStep(library, what.changes, direction)
+    for (const { table, key } of applied ?? []) settleRow(library, table, key)
+    return conclude(library, direction, step, applied !== null)
+  }
+  if (what.kind === 'merge') return conclude(library, direction, step, travelMerge(library, step.key))
   return travelSnapshot(library, direction, step, () => {
     if (what.kind === 'reread') return describeReread(changeReading(library, what, direction))
     return (what.kind === 'import') === (direction === 'undo')
@@ -31,24 +44,19 @@ export function takeBackAsStep(library: WritableLibrary, id: SnapshotId): TakenB
   return taken
 }
 
-function travelRows(
+/** Notes that a step was taken, or forgets one that could not be. */
+function conclude(
   library: WritableLibrary,
   direction: 'undo' | 'redo',
-  step: JournalStep,
-  changes: Parameters<typeof applyStep>[1],
+  { key, name, paper: paperId }: JournalStep,
+  isDone: boolean,
 ): HistoryStep {
-  const applied = applyStep(library, changes, direction)
-  if (applied === null) {
-    dropStep(library, step.key)
-    return {
-      isDone: false,
-      message: `Could not ${direction} ${step.name}: it was changed again since, elsewhere. It stays as it is now.`,
-      paperId: step.paper,
-    }
-  }
-  for (const { table, key } of applied) settleRow(library, table, key)
-  markStep(library, step.key, direction === 'undo')
-  return { isDone: true, message: `${done[direction]} ${step.name}.`, paperId: step.paper }
+  if (isDone) markStep(library, key, direction === 'undo')
+  else dropStep(library, key)
+  const message = isDone
+    ? `${done[direction]} ${name}.`
+    : `Could not ${direction} ${name}: it was changed again since, elsewhere. It stays as it is now.`
+  return { isDone, message, paperId }
 }
 
 /** A step about a whole snapshot. `work` says what came of it, to end a sentence with. */

@@ -24,6 +24,8 @@ export interface JournalStep {
     | { kind: 'rows'; changes: RowChange[] }
     | { kind: 'import' | 'take-back'; snapshotId: SnapshotId }
     | ({ kind: 'reread' } & ReadingChange)
+    // Its rows are kept apart: they may be more than fit into one value.
+    | { kind: 'merge' }
 }
 
 /** One reading of a capture in the place of another; `before` and `after` are keys of snapshot rows. */
@@ -118,6 +120,11 @@ export function recordReread(library: WritableLibrary, change: ReadingChange, or
   insert(library, { name: `reading again of ${origin}`, paper: null }, 'reread', JSON.stringify(change), null)
 }
 
+/** Adds the merge of a whole library as a step. @returns its key, under which its rows are to be kept */
+export function recordMerge(library: WritableLibrary, origin: string): number {
+  return insert(library, { name: `import of ${origin}`, paper: null }, 'merge', '{}', null)
+}
+
 /** The next step to undo and to redo, by key and name. */
 export function readHistoryState(database: ReadableDatabase): HistoryState {
   const undo = database.get<{ key: number; name: string }>(
@@ -129,36 +136,7 @@ export function readHistoryState(database: ReadableDatabase): HistoryState {
   return { undo: undo ?? null, redo: redo ?? null }
 }
 
-/** The step that undo (or redo) would take next. */
-export function nextStep(database: ReadableDatabase, direction: 'undo' | 'redo'): JournalStep | null {
-  const row = database.get<{
-    key: number
-    name: string
-    kind: JournalStep['what']['kind']
-    paper: PaperId | null
-    changes: string
-  }>(
-    direction === 'undo'
-      ? `SELECT key, name, kind, paper, changes FROM journal WHERE is_undone = 0 ORDER BY key DESC LIMIT 1`
-      : `SELECT key, name, kind, paper, changes FROM journal WHERE is_undone = 1 ORDER BY key LIMIT 1`,
-  )
-  if (row === undefined) return null
-  return { key: row.key, name: row.name, paper: row.paper, what: readWhat(row) }
-}
-
-function readWhat({
-  kind,
-  changes,
-}: {
-  kind: JournalStep['what']['kind']
-  changes: string
-}): JournalStep['what'] {
-  const read = JSON.parse(changes)
-  if (kind === 'rows') return { kind, changes: read }
-  if (kind === 'reread') return { kind, snapshotId: read.snapshotId, before: read.before, after: read.after }
-  return { kind, snapshotId: read.snapshotId }
-}
-
+/** Notes that a step was undone, or is done again. */
 export function markStep(library: WritableLibrary, key: number, isUndone: boolean): void {
   library.database.run('UPDATE journal SET is_undone = ? WHERE key = ?', [isUndone ? 1 : 0, key])
 }
@@ -256,7 +234,7 @@ function insert(
   kind: JournalStep['what']['kind'],
   changes: string,
   session: string | null,
-): void {
+): number {
   const { database } = library
   database.run('DELETE FROM journal WHERE is_undone = 1')
   const { lastKey } = database.run(
@@ -264,6 +242,7 @@ function insert(
     [step.name, kind, session, step.paper, changes, library.now()],
   )
   database.run('DELETE FROM journal WHERE key <= ?', [lastKey - STEPS_KEPT])
+  return lastKey
 }
 
 function readRow(database: ReadableDatabase, table: JournalTableName, key: string): Row | null {

@@ -51,6 +51,20 @@ export function indexRemark(database: WritableDatabase, paperId: string): void {
   if (row !== undefined) reindex(database, -row.key, row.remark)
 }
 
+/** Takes a highlight out that is not in the library any more; `key` is its row number. */
+export function unindexHighlight(database: WritableDatabase, key: number): void {
+  reindex(database, key * 2, null)
+}
+
+export function unindexNote(database: WritableDatabase, key: number): void {
+  reindex(database, key * 2 + 1, null)
+}
+
+/** Takes the remark on a paper out; `paper` is the paper's row number. */
+export function unindexRemark(database: WritableDatabase, paper: number): void {
+  reindex(database, -paper, null)
+}
+
 function reindex(database: WritableDatabase, rowid: number, text: string | null): void {
   database.run('DELETE FROM mark_fts WHERE rowid = ?', [rowid])
   if (text !== null)

@@ -132,10 +132,14 @@ export const writeOperations = {
       const message = `Took back ${taken.origin}: ${describeTakenBack(taken)}.`
       return { value: { message }, changes: [everything] }
     }),
-  'history.undo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
-    byPerson(library, () => ({ value: travelHistory(library, 'undo'), changes: [everything] })),
-  'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> =>
-    byPerson(library, () => ({ value: travelHistory(library, 'redo'), changes: [everything] })),
+  'history.undo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> => ({
+    value: travelHistory(library, 'undo'),
+    changes: [everything],
+  }),
+  'history.redo': (library: WritableLibrary, _input: Record<string, never>): Written<HistoryStep> => ({
+    value: travelHistory(library, 'redo'),
+    changes: [everything],
+  }),
   'settings.set': (library: WritableLibrary, input: SettingsChange): Written<Settings> =>
     byPerson(library, () => ({
       value: changeSettings(library, input),

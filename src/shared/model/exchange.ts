@@ -11,6 +11,8 @@ export const MergeReport = z.object({
   matched: z.number().int(),
   /** The file, in the library's folder of backups, that holds it as it was; null where nothing was there to lose. */
   backup: z.string().nullable(),
+  /** Whether Undo takes it back: not one that changed nothing (`nothing`), nor more rows than a step keeps (`too-large`). */
+  undo: z.enum(['step', 'nothing', 'too-large']),
 })
 export type MergeReport = z.infer<typeof MergeReport>
 

@@ -25,7 +25,7 @@ export function stage(document: string, pieceLength = 65_536): Promise<StagedLib
 export async function mergeDocument(library: WritableLibrary, document: string) {
   const staged = openReadable((await stage(document)).folder)
   try {
-    return mergeLibrary(library, staged)
+    return mergeLibrary(library, staged, 'library.json')
   } finally {
     staged.close()
   }

@@ -41,7 +41,7 @@ test('the copy taken before a merge, put in the place of library.db, is the libr
   expect(undo(back)).toMatchObject({ isDone: true, message: 'Undid highlight.' })
 })
 
-test('undo after a merge goes on with what was done before it, and refuses by name what the merge changed', async () => {
+test('undo goes on before a merge that it took back, and refuses by name what one changed that was too much for it', async () => {
   const here = emptyLibrary()
   importEntries(here, [entry(title), entry('Loud Memory')], { sha256: 'a'.repeat(64) })
   const there = emptyLibrary()
@@ -51,8 +51,14 @@ test('undo after a merge goes on with what was done before it, and refuses by na
   setState(here, 'Loud Memory', 'later')
   setState(here, title, 'later')
   setState(there, title, 'done')
-  await mergeDocument(here, documentOf(there))
+  const document = documentOf(there)
+  await mergeDocument(here, document)
+  expect(undo(here).message).toBe('Undid import of library.json.')
+  expect(paperCalled(here, title).state).toBe('later')
 
+  await mergeDocument(here, document)
+  // As it is with one that is too large to be a step.
+  here.database.run(`DELETE FROM journal WHERE kind = 'merge'`)
   const refused = undo(here)
   expect(refused.isDone).toBe(false)
   expect(refused.message).toMatch(/^Could not undo .*changed again since/)

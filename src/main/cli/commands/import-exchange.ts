@@ -6,7 +6,7 @@ import type { ImportInput } from '../../importer/import-snapshot.ts'
 import { type ExchangeReading, readExchange } from '../../importer/read-exchange.ts'
 import { ImportRefusal } from '../../importer/refusal.ts'
 import type { RefusedInput } from '../../importer/unwrap.ts'
-import { rehearseMerge } from '../../library/everything-merging.ts'
+import { mergeAsStep } from '../../library/everything-merging.ts'
 import { openReadable, type WritableLibrary } from '../../library/open-library.ts'
 import { writeOperations } from '../../library/operations.ts'
 import type { CommandContext } from '../command.ts'
@@ -78,23 +78,31 @@ function take(
     )
     return { kind: 'marks', origin, form: formTitle, problems, report }
   }
-  const report = merge(library, reading.staged.folder, options.dryRun)
+  const report = merge(library, reading, options.dryRun)
   const { papers = 0, highlights = 0, notes = 0 } = report.added
-  const kept =
-    report.backup === null
-      ? ''
-      : `; the library as it was is kept as backups/${report.backup}, to be put in the place of library.db, for Undo does not take a merge back`
   say(
-    `${origin}: ${would}merged: ${papers} papers, ${highlights} highlights and ${notes} notes added, ${report.matched} papers here already${kept}`,
+    `${origin}: ${would}merged: ${papers} papers, ${highlights} highlights and ${notes} notes added, ${report.matched} papers here already${wayBackOf(report)}`,
   )
   return { kind: 'library', origin, report }
 }
 
-function merge(library: WritableLibrary, folder: string, isRehearsal: boolean): MergeReport {
-  if (!isRehearsal) return writeOperations['exchange.mergeLibrary'](library, { folder }).value
+function wayBackOf({ backup, undo }: MergeReport): string {
+  const step = undo === 'step' ? '; Undo in the window takes it back' : ''
+  if (backup === null) return step
+  const place =
+    undo === 'too-large' ? ', to be put in the place of library.db, for it is more than Undo takes back' : ''
+  return `${step}; the library as it was is kept as backups/${backup}${place}`
+}
+
+function merge(
+  library: WritableLibrary,
+  { origin, staged: { folder } }: Extract<ExchangeReading, { kind: 'library' }>,
+  isRehearsal: boolean,
+): MergeReport {
+  if (!isRehearsal) return writeOperations['exchange.mergeLibrary'](library, { folder, origin }).value
   const other = openReadable(folder)
   try {
-    return rehearseMerge(library, other)
+    return mergeAsStep(library, other, origin)
   } finally {
     other.close()
   }

@@ -1,4 +1,5 @@
 import type { MergeReport } from '../../../shared/model/exchange.ts'
+import { MOST_ROWS_OF_A_MERGE } from '../../../shared/model/merge-limit.ts'
 import { plainNumber } from '../../ui/plain-number.ts'
 
 /** What of a library a person would count, by the names of the lists of its document. */
@@ -24,7 +25,7 @@ export function countsInWords(counts: Readonly<Record<string, number>>): string 
 }
 
 /** What a merge did, a sentence each. */
-export function mergeInWords({ added, changed, matched, backup }: MergeReport): string[] {
+export function mergeInWords({ added, changed, matched, backup, undo }: MergeReport): string[] {
   const news = countsInWords(added)
   const changes = Object.values(changed).reduce((sum, count) => sum + count, 0)
   return [
@@ -39,16 +40,32 @@ export function mergeInWords({ added, changed, matched, backup }: MergeReport): 
       : [
           `${plainNumber.format(matched)} ${matched === 1 ? 'paper was' : 'papers were'} here already, from other captures.`,
         ]),
-    ...wayBack(backup),
+    ...wayBack({ backup, undo }),
   ]
 }
 
-/** How a merge is taken back, for Undo does not do it; `backup` as a report names it. */
-function wayBack(backup: string | null): string[] {
-  const undo = 'Undo does not take a merge back: it goes on with what was done before it.'
-  if (backup === null) return [`The library was empty before. ${undo}`]
+/** What is said before a merge about taking it back; `counts` are those of the document. */
+export function wayBackAhead(counts: Readonly<Record<string, number>>): string {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const undo =
+    total > MOST_ROWS_OF_A_MERGE
+      ? `Undo takes a merge back that changes ${plainNumber.format(MOST_ROWS_OF_A_MERGE)} things at most: of this one it may be too many.`
+      : 'Undo takes all of it back at once.'
+  return `${undo} Unless your library is empty, a copy of it is put into its folder of backups first.`
+}
+
+/** How a merge is taken back. */
+function wayBack({ backup, undo }: Pick<MergeReport, 'backup' | 'undo'>): string[] {
+  const copy =
+    backup === null ? [] : [`The library as it was is kept as “${backup}” in its folder of backups.`]
+  if (undo === 'nothing') return copy
+  if (undo === 'step') return ['Undo takes all of it back at once.', ...copy]
+  const tooLarge =
+    'It changed more than Undo takes back: Undo goes on with what was done before the merge, where that was not changed by it.'
+  if (backup === null) return [`${tooLarge} The library was empty before.`]
   return [
-    `${undo} The library as it was is kept as “${backup}” in its folder of backups.`,
+    tooLarge,
+    ...copy,
     'To put it back, quit Offprint, move library.db (with its -wal and -shm files, if there are any) elsewhere, ' +
       'and put the copy in its place, named library.db. What is done after the merge is not in it.',
   ]

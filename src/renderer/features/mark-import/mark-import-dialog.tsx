@@ -3,9 +3,10 @@ import type { ExchangeDone, ExchangePreview } from '../../../shared/model/exchan
 import { useLayer } from '../../state/layers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { countsInWords, mergeInWords } from './library-facts.ts'
+import { useHistory } from '../history/index.ts'
+import { countsInWords, mergeInWords, wayBackAhead } from './library-facts.ts'
 import styles from './mark-import-dialog.module.css'
-import { accept, close, keepRest, saveRest, useMarkImport } from './mark-import-store.ts'
+import { accept, close, keepRest, saveRest, undo, useMarkImport } from './mark-import-store.ts'
 import { MarkReport } from './mark-report.tsx'
 import { countImported, marksInWords } from './outcome-groups.ts'
 
@@ -109,14 +110,19 @@ function Rest() {
 }
 
 function LibraryView({ preview, done }: { preview: Library; done: ExchangeDone | null }) {
-  const { isBusy } = useMarkImport()
+  const { isBusy, step } = useMarkImport()
+  // Whatever was done since, in another window say, would be taken first.
+  const isUndoable = useHistory((history) => step !== null && history.undo?.key === step)
   if (done?.kind === 'library') {
     return (
       <View
         foot={
-          <Button look="main" onClick={close}>
-            Close
-          </Button>
+          <>
+            {isUndoable && <Button onClick={() => void undo()}>Undo</Button>}
+            <Button look="main" onClick={close}>
+              Close
+            </Button>
+          </>
         }
       >
         <div role="status" className={styles.outcome}>
@@ -150,8 +156,7 @@ function LibraryView({ preview, done }: { preview: Library; done: ExchangeDone |
         note that was written on in both, the earlier text stays as a version. Nothing that is here is lost.
       </p>
       <p className={styles.words}>
-        Undo does not take a merge back. Unless your library is empty, a copy of it is put into its folder of
-        backups first; how to put that back is said after the merge.
+        {wayBackAhead(preview.counts)}
         {!preview.hasCaptures && ' The file holds no raw captures: they cannot be read again later.'}
       </p>
     </View>

@@ -3,6 +3,7 @@ import type { ExchangeDone, ExchangePreview } from '../../../shared/model/exchan
 import type { PreviewId } from '../../../shared/model/ids.ts'
 import { announce, announceFailure } from '../../state/announcements-store.ts'
 import { call } from '../../state/bridge.ts'
+import { refreshHistory, travel, useHistory } from '../history/index.ts'
 
 interface MarkImport {
   /** The files that wait to be looked at, the one at hand first. */
@@ -16,6 +17,8 @@ interface MarkImport {
   readonly isBusy: boolean
   /** How many of its marks were kept as free notes; null before a person asked for it. */
   readonly kept: number | null
+  /** The key of the step that a merge became; null where there is none. */
+  readonly step: number | null
 }
 
 const nothing: MarkImport = {
@@ -25,6 +28,7 @@ const nothing: MarkImport = {
   refusal: null,
   isBusy: false,
   kept: null,
+  step: null,
 }
 
 export const useMarkImport = create<MarkImport>(() => nothing)
@@ -52,11 +56,18 @@ export async function accept(): Promise<void> {
   if (previewId === undefined) return
   useMarkImport.setState({ isBusy: true })
   try {
-    useMarkImport.setState({ done: await call('exchange.accept', { previewId }) })
+    const done = await call('exchange.accept', { previewId })
+    useMarkImport.setState({ done, step: await stepOf(done) })
   } catch (error) {
     announceFailure('Nothing was imported.', error)
   }
   useMarkImport.setState({ isBusy: false })
+}
+
+/** Takes back what was merged, and puts the file aside. */
+export async function undo(): Promise<void> {
+  close()
+  await travel('undo')
 }
 
 /** Puts the file at hand aside, and shows the next one. */
@@ -90,6 +101,12 @@ export async function saveRest(): Promise<void> {
   } catch (error) {
     announceFailure('The marks were not saved.', error)
   }
+}
+
+async function stepOf(done: ExchangeDone): Promise<number | null> {
+  if (done.kind !== 'library' || done.report.undo !== 'step') return null
+  await refreshHistory()
+  return useHistory.getState().undo?.key ?? null
 }
 
 async function readAtHand(): Promise<void> {
