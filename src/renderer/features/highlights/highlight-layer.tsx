@@ -31,7 +31,7 @@ interface HighlightLayerProps {
   root: HTMLElement | null
   /** True while a note is written, when no toolbar is to stand in the way. */
   isWriting: boolean
-  /** Begins a note on a highlight. */
+  /** Begins a note on a highlight; the same function at every render. */
   onNote(highlight: Highlight): void
 }
 
@@ -57,14 +57,10 @@ export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: H
   useLayer(selection !== null, () => document.getSelection()?.removeAllRanges())
   useLayer(open !== null, () => openHighlight(null))
   useLayer(focus !== null, () => focusSentences(null))
-  const writeNote = async () => {
-    const highlight = await highlightForNote()
-    if (highlight) onNote(highlight)
-  }
-  const tag = async () => {
-    if (await highlightForNote()) runCommand('tags.edit')
-  }
-  const instead = { 'note.write': () => void writeNote(), 'tags.edit': () => void tag() }
+  const instead = useMemo(
+    () => ({ 'note.write': () => void writeNote(onNote), 'tags.edit': () => void editTags() }),
+    [onNote],
+  )
   const toolbar = { root, onCategory: applyCategory, instead }
   return (
     <>
@@ -86,6 +82,15 @@ export function HighlightLayer({ paper, highlights, root, isWriting, onNote }: H
       </VisuallyHidden>
     </>
   )
+}
+
+async function writeNote(onNote: (highlight: Highlight) => void): Promise<void> {
+  const highlight = await highlightForNote()
+  if (highlight) onNote(highlight)
+}
+
+async function editTags(): Promise<void> {
+  if (await highlightForNote()) runCommand('tags.edit')
 }
 
 /** The highlights with the open one on the words that it is being dragged to. */

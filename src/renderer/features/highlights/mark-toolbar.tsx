@@ -1,8 +1,8 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { CategoryId } from '../../../shared/model/highlight.ts'
-import { keysOfCommand } from '../../state/commands.ts'
+import { keysOfCommand, runCommand } from '../../state/commands.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { KeyCombination } from '../../ui/key-combination.tsx'
 import styles from './mark-toolbar.module.css'
@@ -19,7 +19,7 @@ interface MarkToolbarProps {
   /** The category that the text has, or null for text that is not highlighted. */
   chosen: CategoryId | null
   onCategory(category: CategoryId): void
-  /** What a button does instead of its command, by the command's id. */
+  /** What a button does instead of its command, by the command's id; the same functions at every render. */
   instead: Readonly<Record<string, () => void>>
 }
 
@@ -47,34 +47,62 @@ export function MarkToolbar({ name, range, root, chosen, onCategory, instead }: 
     >
       <Toolbar.Group className={styles.categories} aria-label="Category">
         {categories.map(({ id, name: categoryName, position }) => (
-          <BarButton
+          <CategoryButton
             key={id}
-            className={styles.category}
-            label={categoryName}
-            command={`highlight.category-${position}`}
-            isPressed={id === chosen}
-            onClick={() => onCategory(id)}
-          >
-            <span className={styles.swatch} style={{ backgroundColor: `var(--dot-${id})` }} />
-          </BarButton>
+            id={id}
+            name={categoryName}
+            position={position}
+            isChosen={id === chosen}
+            onChoose={onCategory}
+          />
         ))}
       </Toolbar.Group>
       <Toolbar.Separator className={styles.separator} />
-      {toolbarActions(name).map((action) => (
-        <ActionButton key={action.command} action={action} onClick={instead[action.command] ?? action.run} />
+      {toolbarActions(name).map(({ command, label, Icon }) => (
+        <ActionButton key={command} command={command} label={label} Icon={Icon} onRun={instead[command]} />
       ))}
     </Toolbar.Root>
   )
 }
 
-function ActionButton({ action, onClick }: { action: ToolbarAction; onClick(): void }) {
-  const { command, label, Icon } = action
+interface CategoryButtonProps {
+  id: CategoryId
+  name: string
+  /** Its place among the categories, and its key. */
+  position: number
+  isChosen: boolean
+  onChoose(id: CategoryId): void
+}
+
+// Both kinds of buttons stay as they are while one highlight after the other is opened or recoloured.
+const CategoryButton = memo(function CategoryButton(props: CategoryButtonProps) {
+  const { id, name, position, isChosen, onChoose } = props
+  return (
+    <BarButton
+      className={styles.category}
+      label={name}
+      command={`highlight.category-${position}`}
+      isPressed={isChosen}
+      onClick={() => onChoose(id)}
+    >
+      <span className={styles.swatch} style={{ backgroundColor: `var(--dot-${id})` }} />
+    </BarButton>
+  )
+})
+
+interface ActionButtonProps extends ToolbarAction {
+  /** Done instead of the command. */
+  onRun: (() => void) | undefined
+}
+
+const ActionButton = memo(function ActionButton({ command, label, Icon, onRun }: ActionButtonProps) {
+  const onClick = onRun ?? (() => void runCommand(command))
   return (
     <BarButton className={styles.action} label={label} command={command} onClick={onClick}>
       <Icon aria-hidden />
     </BarButton>
   )
-}
+})
 
 interface BarButtonProps {
   className: string | undefined
@@ -88,7 +116,6 @@ interface BarButtonProps {
 }
 
 function BarButton({ className, label, command, isPressed, onClick, children }: BarButtonProps) {
-  const keys = keysOfCommand(command)
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
@@ -104,12 +131,18 @@ function BarButton({ className, label, command, isPressed, onClick, children }: 
         <Tooltip.Positioner className={styles.positioner} sideOffset={8} collisionPadding={8}>
           <Tooltip.Popup className={styles.tooltip}>
             {label}
-            {keys !== undefined && <KeyCombination keys={keys} />}
+            <CommandKeys command={command} />
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>
     </Tooltip.Root>
   )
+}
+
+/** The keys of a command as they are when they are shown. */
+function CommandKeys({ command }: { command: string }) {
+  const keys = keysOfCommand(command)
+  return keys !== undefined && <KeyCombination keys={keys} />
 }
 
 /** Pressing a button must not take the selection away that the button is about. */

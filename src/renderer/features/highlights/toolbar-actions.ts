@@ -1,12 +1,11 @@
 import { Combine, Copy, type LucideIcon, NotebookPen, Quote, Scissors, Tag, Trash2 } from 'lucide-react'
-import { canRun, listCommands, runCommand } from '../../state/commands.ts'
+import { canRun, listCommands } from '../../state/commands.ts'
 
 /** Something that a toolbar over text does: a command, by a short name and an icon. */
 export interface ToolbarAction {
   readonly command: string
   readonly label: string
   readonly Icon: LucideIcon
-  run(): void
 }
 
 type Offered = readonly (readonly [command: string, label: string, Icon: LucideIcon])[]
@@ -31,6 +30,6 @@ export function toolbarActions(subject: 'Selection' | 'Highlight'): ToolbarActio
   return (subject === 'Selection' ? ofText : ofHighlight).flatMap(([id, label, Icon]) => {
     const command = commands.get(id)
     if (command === undefined || !canRun(command)) return []
-    return [{ command: id, label, Icon, run: () => void runCommand(id) }]
+    return [{ command: id, label, Icon }]
   })
 }

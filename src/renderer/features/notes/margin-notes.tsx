@@ -13,8 +13,6 @@ export interface NotedHighlight {
   /** The name and the colour of its category; the colour is any CSS colour. */
   label: string
   colour: string
-  /** Its words as they read on screen. */
-  quote: string
 }
 
 interface MarginNotesProps {
@@ -25,11 +23,13 @@ interface MarginNotesProps {
   root: HTMLElement | null
   /** Where a highlight's first line begins, in CSS pixels from the top of `root`. */
   topOf(id: string): number | null
+  /** Its words as they read on screen. */
+  quoteOf(id: string): string
   onOpen(id: string): void
 }
 
 /** The notes on highlights: in the margin beside them where the width allows, in a list below the text otherwise. */
-export function MarginNotes({ highlights, openId, root, topOf, onOpen }: MarginNotesProps) {
+export function MarginNotes({ highlights, openId, root, topOf, quoteOf, onOpen }: MarginNotesProps) {
   const list = useRef<HTMLElement>(null)
   const noted = useNotedHighlights(highlights)
   const writingId = useNotes(({ writing }) => writing?.target.id ?? null)
@@ -52,6 +52,7 @@ export function MarginNotes({ highlights, openId, root, topOf, onOpen }: MarginN
         <MarginNote
           key={highlight.id}
           highlight={highlight}
+          quote={quoteOf(highlight.id)}
           isOpen={highlight.id === openId}
           top={tops.get(highlight.id)}
           onOpen={onOpen}
@@ -63,13 +64,14 @@ export function MarginNotes({ highlights, openId, root, topOf, onOpen }: MarginN
 
 interface MarginNoteProps {
   highlight: NotedHighlight
+  quote: string
   isOpen: boolean
   top: number | undefined
   onOpen(id: string): void
 }
 
-function MarginNote({ highlight, isOpen, top, onOpen }: MarginNoteProps) {
-  const { id, note, label, colour, quote } = highlight
+function MarginNote({ highlight, quote, isOpen, top, onOpen }: MarginNoteProps) {
+  const { id, note, label, colour } = highlight
   const target = useMemo(() => ({ kind: 'highlight', id }) as const, [id])
   const style = { top, borderColor: colour, visibility: top === undefined ? ('hidden' as const) : undefined }
   return (

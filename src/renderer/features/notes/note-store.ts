@@ -21,6 +21,9 @@ export interface KeptNote {
 /** The sessions of notes that were left and could not be saved, by the key of their target. */
 const unsavedSessions = new Map<string, NoteSession>()
 
+/** The notes that were left and are being saved. */
+const leaving = new Set<Promise<void>>()
+
 interface Notes {
   writing: Writing | null
   /** By the key of their target. */
@@ -57,20 +60,30 @@ export function writeNote(target: NoteTarget, note: Note | null): void {
   useNotes.setState({ writing: { target, session } })
 }
 
-/** Leaves the note being written and saves it. What could not be saved stays on screen, with a way to try again. */
+/**
+ * Leaves the note being written and saves it. What could not be saved stays on screen, with a way to try again. Resolves
+ * once every note that was left is saved or could not be: the editor may have been left a moment before, by its focus.
+ */
 export async function leaveNote(): Promise<void> {
   const { writing } = useNotes.getState()
-  if (!writing) return
-  const { target, session } = writing
-  keep(target, { body: session.body(), isSaved: true })
-  useNotes.setState({ writing: null })
-  if (await session.flush()) setTimeout(() => forget(target, session.body()), KEPT_TIME)
-  else {
-    // Unless it is being written on again, which takes over what was not saved.
-    const now = useNotes.getState().writing
-    if (now === null || keyOf(now.target) !== keyOf(target)) unsavedSessions.set(keyOf(target), session)
-    keep(target, { body: session.body(), isSaved: false })
+  if (writing) {
+    const saved = saveLeft(writing).finally(() => leaving.delete(saved))
+    leaving.add(saved)
+    useNotes.setState({ writing: null })
   }
+  await Promise.all(leaving)
+}
+
+async function saveLeft({ target, session }: Writing): Promise<void> {
+  keep(target, { body: session.body(), isSaved: true })
+  if (await session.flush()) {
+    setTimeout(() => forget(target, session.body()), KEPT_TIME)
+    return
+  }
+  // Unless it is being written on again, which takes over what was not saved.
+  const now = useNotes.getState().writing
+  if (now === null || keyOf(now.target) !== keyOf(target)) unsavedSessions.set(keyOf(target), session)
+  keep(target, { body: session.body(), isSaved: false })
 }
 
 /** Says that what was typed or pasted last was left out of the note. */
@@ -93,6 +106,7 @@ export function libraryShows(target: NoteTarget, note: Note | null): void {
 }
 
 onFlush(async () => {
+  await Promise.all(leaving)
   for (const session of unsavedSessions.values()) await session.flush()
   await useNotes.getState().writing?.session.flush()
 })

@@ -40,8 +40,9 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const isWriting = useNotes(({ writing }) => writing !== null)
   const hidden = useHiddenTexts(highlights, useRoleTexts(paper.abstract?.text ?? null))
   const nameOf = useCategoryNames()
-  const noted = useMemo(() => notedHighlights(paper, highlights, nameOf), [paper, highlights, nameOf])
+  const noted = useMemo(() => notedHighlights(highlights, nameOf), [highlights, nameOf])
   const measureTop = useTopOf(root, highlights)
+  const quoteOf = useQuoteOf(paper, highlights)
   const isAsItCame = useSourceView(({ isShown }) => isShown)
   useNoteCommand(paper)
   useSourceCommand()
@@ -86,6 +87,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
           openId={openId}
           root={root}
           topOf={measureTop}
+          quoteOf={quoteOf}
           onOpen={openHighlight}
         />
         <PaperNote paper={paper} />
@@ -120,8 +122,17 @@ function useTopOf(root: HTMLElement | null, highlights: readonly Highlight[]): (
   )
 }
 
+function useQuoteOf(paper: PaperDetails, highlights: readonly Highlight[]): (id: string) => string {
+  return useCallback(
+    (id) => {
+      const highlight = highlights.find((one) => one.id === id)
+      return highlight ? quoteText(paper[highlight.field]?.text ?? '', highlight) : ''
+    },
+    [paper, highlights],
+  )
+}
+
 function notedHighlights(
-  paper: PaperDetails,
   highlights: readonly Highlight[],
   nameOf: (category: CategoryId) => string,
 ): NotedHighlight[] {
@@ -130,6 +141,5 @@ function notedHighlights(
     note: highlight.note,
     label: nameOf(highlight.category),
     colour: `var(--mark-${highlight.category})`,
-    quote: quoteText(paper[highlight.field]?.text ?? '', highlight),
   }))
 }

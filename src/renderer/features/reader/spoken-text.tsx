@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import type { HiddenText } from './paragraphs.ts'
 import { SourceText } from './source-text.tsx'
 
@@ -16,10 +16,23 @@ interface SpokenTextProps {
  * the whole paragraph out anew, and what a person has just done to a highlight is to be seen before that.
  */
 export function SpokenText({ text, hiddenTexts, ...rest }: SpokenTextProps) {
-  const now = useMemo(() => ({ text, hiddenTexts }), [text, hiddenTexts])
+  const steady = useSteady(hiddenTexts)
+  const now = useMemo(() => ({ text, hiddenTexts: steady }), [text, steady])
   const later = useDeferredValue(now)
   // Their offsets are those of their text.
+  return <SourceText {...rest} text={text} hiddenTexts={later.text === text ? later.hiddenTexts : steady} />
+}
+
+/** The same texts for as long as they say the same: an answer of the library brings what was put in already. */
+function useSteady(texts: readonly HiddenText[]): readonly HiddenText[] {
+  const held = useRef(texts)
+  if (!isAlike(held.current, texts)) held.current = texts
+  return held.current
+}
+
+function isAlike(one: readonly HiddenText[], other: readonly HiddenText[]): boolean {
   return (
-    <SourceText {...rest} text={text} hiddenTexts={later.text === text ? later.hiddenTexts : hiddenTexts} />
+    one.length === other.length &&
+    one.every(({ offset, text }, index) => other[index]?.offset === offset && other[index]?.text === text)
   )
 }
