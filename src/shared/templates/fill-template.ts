@@ -41,7 +41,10 @@ function fill(template: Template, scopes: readonly TemplateData[], filling: Fill
       if (piece.isInverted) {
         if (isEmpty) fill(piece.pieces, scopes, filling)
       } else if (isList(value)) {
-        for (const thing of value) fill(piece.pieces, [...scopes, thing], filling)
+        for (const thing of value) {
+          if (filling.isCut) return
+          fill(piece.pieces, [...scopes, thing], filling)
+        }
       } else if (!isEmpty) fill(piece.pieces, scopes, filling)
     }
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { TEMPLATE_LENGTH_LIMIT } from '../../../shared/model/template-limit.ts'
+import type { TemplateData } from '../../../shared/templates/index.ts'
 import { useLayer } from '../../state/layers.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +11,14 @@ import { todayHere } from '../library/index.ts'
 import { MarkdownView } from '../notes/index.ts'
 import styles from './compile-dialog.module.css'
 import { closeCompiling, copyCompiled, keepCompiled, useCompiling } from './compile-store.ts'
-import { blocks, type CompiledNote, compileNote, placeholders, usualTemplate } from './compiled-note.ts'
+import {
+  blocks,
+  type CompiledNote,
+  compileNote,
+  dataToCompile,
+  placeholders,
+  usualTemplate,
+} from './compiled-note.ts'
 
 /** So much of a note is drawn beside its template, in UTF-16 units: what is read at a glance. */
 const PREVIEW_LENGTH = 20_000
@@ -36,8 +44,17 @@ export function CompileDialog() {
 function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | null> }) {
   const kept = useSettings(({ settings }) => settings.compiledTemplate)
   const [source, setSource] = useState(kept ?? usualTemplate)
-  const note = useCompiled(useDeferredValue(source))
-  const isReady = note !== null && note.problems.length === 0 && note.body.trim() !== '' && !note.isCut
+  const data = useDataToCompile()
+  const beginning = useBeginning(useDeferredValue(source), data)
+  const [tooLong, setTooLong] = useState<string | null>(null)
+  const isTooLong = tooLong === source
+  const isReady = beginning !== null && beginning.problems.length === 0 && beginning.body.trim() !== ''
+  /** All of it is compiled only where it is wanted: of thousands of marks it takes its time. */
+  const compileFor = (use: (body: string) => Promise<void>) => {
+    const note = data && compileNote(source, data)
+    if (note?.isCut) setTooLong(source)
+    else if (note && note.problems.length === 0) void use(note.body)
+  }
   const write = (next: string) => {
     setSource(next)
     useSettings.getState().set({ compiledTemplate: next === usualTemplate ? null : next })
@@ -54,7 +71,7 @@ function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | nul
             className={sides.template}
             aria-labelledby="template-heading"
             aria-describedby="template-names"
-            aria-invalid={note !== null && note.problems.length > 0}
+            aria-invalid={beginning !== null && beginning.problems.length > 0}
             spellCheck={false}
             maxLength={TEMPLATE_LENGTH_LIMIT}
             value={source}
@@ -66,7 +83,7 @@ function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | nul
           <h3 className={sides.heading} id="preview-heading">
             Preview
           </h3>
-          <Preview note={note} />
+          <Preview beginning={beginning} isTooLong={isTooLong} />
         </section>
       </div>
       <div className={sides.buttons}>
@@ -74,10 +91,10 @@ function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | nul
           Back to the usual template
         </Button>
         <span className={styles.gap} />
-        <Button disabled={!isReady} onClick={() => note && void copyCompiled(note.body)}>
+        <Button disabled={!isReady || isTooLong} onClick={() => compileFor(copyCompiled)}>
           Copy as Markdown
         </Button>
-        <Button look="main" disabled={!isReady} onClick={() => note && void keepCompiled(note.body)}>
+        <Button look="main" disabled={!isReady || isTooLong} onClick={() => compileFor(keepCompiled)}>
           Keep as a note
         </Button>
       </div>
@@ -85,21 +102,29 @@ function Compiling({ field }: { field: React.RefObject<HTMLTextAreaElement | nul
   )
 }
 
-/** The note that a template makes of the marks; null while they are read. */
-function useCompiled(source: string): CompiledNote | null {
+/** What a template may name of the marks; null while they are read. */
+function useDataToCompile(): TemplateData | null {
   const papers = useCompiling((state) => state.papers)
-  return useMemo(
-    () => (papers === null ? null : compileNote(source, { papers, categoryName, today: todayHere() })),
-    [papers, source],
-  )
+  return useMemo(() => papers && dataToCompile({ papers, categoryName, today: todayHere() }), [papers])
 }
 
-function Preview({ note }: { note: CompiledNote | null }): ReactNode {
-  if (note === null) return <p className={styles.quiet}>The marks are being read.</p>
-  if (note.problems.length > 0) {
+/** The beginning of the note that a template makes of the marks. */
+function useBeginning(source: string, data: TemplateData | null): CompiledNote | null {
+  return useMemo(() => data && compileNote(source, data, PREVIEW_LENGTH), [source, data])
+}
+
+interface PreviewProps {
+  beginning: CompiledNote | null
+  /** Whether all of it was found to be longer than a note may be. */
+  isTooLong: boolean
+}
+
+function Preview({ beginning, isTooLong }: PreviewProps): ReactNode {
+  if (beginning === null) return <p className={styles.quiet}>The marks are being read.</p>
+  if (beginning.problems.length > 0) {
     return (
       <ul className={sides.problems} role="alert">
-        {note.problems.map(({ line, message }) => (
+        {beginning.problems.map(({ line, message }) => (
           <li key={`${line} ${message}`}>
             Line {line}: {message}
           </li>
@@ -110,11 +135,13 @@ function Preview({ note }: { note: CompiledNote | null }): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard to be scrolled.
     <section className={sides.preview} tabIndex={0} aria-label="Preview of the note">
-      {note.isCut && <p className={styles.quiet}>This is longer than a note may be. Choose fewer marks.</p>}
-      <MarkdownView body={note.body.slice(0, PREVIEW_LENGTH)} />
-      {note.body.length > PREVIEW_LENGTH && (
-        <p className={styles.quiet}>The note goes on; here is its beginning.</p>
+      {isTooLong && (
+        <p className={styles.quiet} role="alert">
+          This is longer than a note may be. Choose fewer marks.
+        </p>
       )}
+      <MarkdownView body={beginning.body} />
+      {beginning.isCut && <p className={styles.quiet}>The note goes on; here is its beginning.</p>}
     </section>
   )
 }

@@ -68,53 +68,83 @@ export interface ToCompile {
   readonly today: string
 }
 
-/** A compiled note, or what is wrong with its template. `isCut` where it would be longer than notes may be. */
+/** A compiled note, or what is wrong with its template. `isCut` where it would be longer than it may be. */
 export interface CompiledNote {
   readonly body: string
   readonly isCut: boolean
   readonly problems: readonly TemplateProblem[]
 }
 
-/** Builds a note of marks by a template. */
-export function compileNote(source: string, what: ToCompile): CompiledNote {
+/**
+ * Builds a note of marks by a template, as far as it is no longer than `limit`.
+ *
+ * @param data what `dataToCompile` makes of the marks
+ * @param limit in UTF-16 units
+ */
+export function compileNote(source: string, data: TemplateData, limit = NOTE_LENGTH_LIMIT): CompiledNote {
   const names = { values: Object.keys(placeholders), lists: Object.keys(blocks) }
   const { template, problems } = parseTemplate(source, names)
   if (template === null) return { body: '', isCut: false, problems }
-  const { text, isCut } = fillTemplate(template, dataOf(what), NOTE_LENGTH_LIMIT)
+  const { text, isCut } = fillTemplate(template, data, limit)
   return { body: text, isCut, problems }
 }
 
-function dataOf({ papers, categoryName, today }: ToCompile): TemplateData {
+/**
+ * The marks as a template names them. What is said of one is worked out when it is first asked for, and kept: a preview asks
+ * for the first of ten thousand, again at every letter of its template.
+ */
+export function dataToCompile({ papers, categoryName, today }: ToCompile): TemplateData {
   const count = papers.reduce((sum, { marks }) => sum + marks.length, 0)
-  return {
-    count: `${count}`,
-    today,
-    papers: papers.map(
-      ({ id, title, authors, year, link, marks }): TemplateData => ({
-        title: { markdown: id === null ? freeNotes : markdownOfSource(title) },
-        paper: { markdown: id === null ? freeNotes : writeNoteLink('paper', id, plainText(title)) },
-        authors: authors.join(', '),
-        year: year ?? '',
-        // An address is drawn as one as it stands; white space would end it.
-        link: { markdown: link === null || /[\s<>]/.test(link) ? '' : link },
-        marks: marks.map((mark) => dataOfMark(mark, categoryName)),
-      }),
-    ),
-  }
+  return { count: `${count}`, today, papers: papers.map((paper) => dataOfPaper(paper, categoryName)) }
 }
 
 const freeNotes = 'Notes on no paper'
 
+function dataOfPaper(paper: CompiledPaper, categoryName: ToCompile['categoryName']): TemplateData {
+  const { id, title, authors, year, link, marks } = paper
+  const titleWords = kept(() => (id === null ? freeNotes : markdownOfSource(title)))
+  const paperLink = kept(() => (id === null ? freeNotes : writeNoteLink('paper', id, plainText(title))))
+  const dataOfMarks = kept(() => marks.map((mark) => dataOfMark(mark, categoryName)))
+  return {
+    get title() {
+      return { markdown: titleWords() }
+    },
+    get paper() {
+      return { markdown: paperLink() }
+    },
+    authors: authors.join(', '),
+    year: year ?? '',
+    // An address is drawn as one as it stands; white space would end it.
+    link: { markdown: link === null || /[\s<>]/.test(link) ? '' : link },
+    get marks() {
+      return dataOfMarks()
+    },
+  }
+}
+
 function dataOfMark(mark: CompiledMark, categoryName: ToCompile['categoryName']): TemplateData {
   const { kind, id, quote, note, category, tags, createdAt } = mark
+  const quoteWords = kept(() => (quote === null ? '' : markdownOfSource(quote)))
+  const markLink = kept(() => (kind === 'highlight' ? writeNoteLink('mark', id, plainText(quote ?? '')) : ''))
   return {
-    quote: { markdown: quote === null ? '' : markdownOfSource(quote) },
+    get quote() {
+      return { markdown: quoteWords() }
+    },
     note: { markdown: note ?? '' },
     category: category === null ? '' : categoryName(category),
     tags: { markdown: tags.map((tag) => `#${tag}`).join(' ') },
     day: calendarDayOf(createdAt),
-    mark: {
-      markdown: kind === 'highlight' ? writeNoteLink('mark', id, plainText(quote ?? '')) : '',
+    get mark() {
+      return { markdown: markLink() }
     },
+  }
+}
+
+/** Works something out when it is first asked for. */
+function kept<Value extends string | readonly TemplateData[]>(workOut: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= workOut()
+    return value
   }
 }

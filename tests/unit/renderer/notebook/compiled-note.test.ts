@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { compileNote, usualTemplate } from '../../../../src/renderer/features/notebook/compiled-note.ts'
+import {
+  compileNote,
+  dataToCompile,
+  usualTemplate,
+} from '../../../../src/renderer/features/notebook/compiled-note.ts'
 import type { CompiledMark, CompiledPaper } from '../../../../src/shared/model/notebook.ts'
 import { noteLinkAt } from '../../../../src/shared/notes/note-link.ts'
 
@@ -31,7 +35,7 @@ function paper(marks: CompiledMark[], more: Partial<CompiledPaper> = {}): Compil
 }
 
 const compile = (template: string, papers: CompiledPaper[]) =>
-  compileNote(template, { papers, categoryName: () => 'Doubt', today: '2026-07-01' })
+  compileNote(template, dataToCompile({ papers, categoryName: () => 'Doubt', today: '2026-07-01' }))
 
 test('the usual template links every paper and mark, keeps formulas and notes, and names what there is', () => {
   const { body, problems, isCut } = compile(usualTemplate, [paper([mark()])])
@@ -68,4 +72,25 @@ test('what papers and marks say cannot end a quote, a link or a heading', () => 
 
 test('a template with a mistake makes no note and says in which line', () => {
   expect(compile('ok\n{{#papers}}', [])).toMatchObject({ body: '', problems: [{ line: 2 }] })
+})
+
+test('the beginning of a note asks for the first of its marks only, and for each of them once', () => {
+  const asked: string[] = []
+  const papers = Array.from({ length: 100 }, () => paper([mark()]))
+  const categoryName = () => {
+    asked.push('mark')
+    return 'Doubt'
+  }
+  const data = dataToCompile({ papers, categoryName, today: '2026-07-01' })
+  const beginning = compileNote(usualTemplate, data, 500)
+  expect(beginning.isCut).toBe(true)
+  expect(beginning.body.length).toBeLessThanOrEqual(500)
+  const first = asked.length
+  expect(first).toBeLessThan(5)
+  compileNote(`More: ${usualTemplate}`, data, 500)
+  expect(asked.length).toBe(first)
+  const whole = compileNote(usualTemplate, data)
+  expect(whole.isCut).toBe(false)
+  expect(whole.body.startsWith(beginning.body.slice(0, 400))).toBe(true)
+  expect(asked.length).toBe(100)
 })
