@@ -115,6 +115,7 @@ test('a pass that is cut off by a kill is whole and can be undone; what was read
   await expect.poll(() => listedCount(page)).toBe(8)
   await page.keyboard.press('p')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('1 of')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowLeft')
   await expect(page.getByRole('dialog')).toContainText('3 of')

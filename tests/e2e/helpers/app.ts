@@ -33,6 +33,10 @@ interface Fixtures {
   startSecond: (files: string[]) => Promise<{ status: number | null; output: string }>
 }
 
+// Where the driver finds Electron by itself, it holds the app until it is connected. Where it is told the program, a window
+// may open while it connects, and it then waits for that window for ever: seen on busy machines.
+process.env.ELECTRON_OVERRIDE_DIST_PATH = resolveElectron().folder
+
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
   libraryFolder: async ({}, use) => {
@@ -44,7 +48,7 @@ export const test = base.extend<Fixtures>({
     const running: ElectronApplication[] = []
     await use(async ({ files = [], size = { width: 1320, height: 860 }, env = {} } = {}) => {
       const start = startOf(libraryFolder, files)
-      const app = await electron.launch({ ...start, env: { ...start.env, ...env } })
+      const app = await electron.launch({ args: start.args, env: { ...start.env, ...env } })
       running.push(app)
       processes.set(app, app.process())
       const page = await app.firstWindow()

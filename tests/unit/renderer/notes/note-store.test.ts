@@ -27,3 +27,21 @@ test('a note that could not be saved when it was left is saved before the window
   await flushEverything()
   expect(bridge.asked).toHaveLength(attempts + 1)
 })
+
+test('who waits for a note to be left waits for the one that was left a moment before', async () => {
+  const bridge = fakeBridge()
+  let hasAnswered = false
+  bridge.answers = {
+    'notes.save': async ({ body }) => {
+      await new Promise((resolve) => setImmediate(resolve))
+      hasAnswered = true
+      return saved(body)
+    },
+  }
+  writeNote(target, null)
+  useNotes.getState().writing?.session.typed('Left by its focus, then by a button.')
+  void leaveNote()
+  expect(useNotes.getState().writing).toBeNull()
+  await leaveNote()
+  expect(hasAnswered).toBe(true)
+})

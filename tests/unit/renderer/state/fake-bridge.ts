@@ -3,7 +3,9 @@ import type { OffprintBridge } from '../../../../src/shared/contract/bridge.ts'
 import type { CallInput, CallName, CallOutput } from '../../../../src/shared/contract/calls.ts'
 import type { EventName, EventPayload } from '../../../../src/shared/contract/events.ts'
 
-type Answers = { [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> }
+type Answers = {
+  [Name in CallName]?: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>
+}
 
 /** Main as the window sees it: it gives the answers it was told, and fails where it was told none. */
 export interface FakeBridge {
@@ -29,7 +31,7 @@ export function fakeBridge(answers: Answers = {}): FakeBridge {
     const answer = fake.answers[name] as ((given: unknown) => unknown) | undefined
     return answer === undefined
       ? { ok: false, error: { code: 'internal', message: 'The disk is full.' } }
-      : { ok: true, value: answer(input) }
+      : { ok: true, value: await answer(input) }
   }
   const on = (name: string, listener: (payload: unknown) => void) => {
     const listening = listeners.get(name) ?? new Set()
