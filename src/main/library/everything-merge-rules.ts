@@ -18,7 +18,7 @@ type Rule = (merging: Merging, section: Section, row: DocumentRow) => Outcome
  */
 export function mergeRow(merging: Merging, section: Section, row: DocumentRow): Outcome {
   const rule = rules[section.name] ?? addOrUpdate
-  const named = translated(row, section.name, merging.names)
+  const named = onShownPaper(merging, section, translated(row, section.name, merging.names))
   const outcome = rule(merging, section, named)
   if (outcome !== 'none') noteUnsettled(merging, section, named, outcome)
   return outcome
@@ -99,18 +99,39 @@ function mergePaper(merging: Merging, section: Section, row: DocumentRow): Outco
 function mergeRevision(merging: Merging, section: Section, row: DocumentRow): Outcome {
   const { database } = merging.library
   if (hasRow(database, section, row)) return 'none'
-  const own = isOfNewPaper(merging, row)
-    ? undefined
-    : database.value<string>(
-        `SELECT revision.id FROM revision JOIN paper ON paper.key = revision.paper
-         WHERE paper.id = ? AND field = ? AND text = ? LIMIT 1`,
-        [String(row.paper), String(row.field), String(row.text)],
-      )
-  if (own !== undefined) {
-    merging.names.revision.set(String(row.id), own)
-    return 'none'
+  if (isOfNewPaper(merging, row)) return write(merging, section, row)
+  const named = { ...row, paper: shownPaper(merging, String(row.paper)) }
+  const own = database.value<string>(
+    `SELECT revision.id FROM revision JOIN paper ON paper.key = revision.paper
+     WHERE paper.id = ? AND field = ? AND text = ? LIMIT 1`,
+    [named.paper, String(row.field), String(row.text)],
+  )
+  if (own === undefined) return write(merging, section, named)
+  merging.names.revision.set(String(row.id), own)
+  return 'none'
+}
+
+/** What a person put on a paper that was merged with another one here is put on that. */
+function onShownPaper(merging: Merging, { name }: Section, row: DocumentRow): DocumentRow {
+  if (row.deletedAt !== null) return row
+  if (name === 'notes' && row.paper !== null && row.highlight === null)
+    return { ...row, paper: shownPaper(merging, String(row.paper)) }
+  if (name === 'collectionPapers') {
+    const paper = shownPaper(merging, String(row.paper))
+    return { ...row, paper, id: `${row.collection}:${paper}` }
   }
-  return write(merging, section, row)
+  if (name !== 'taggings' || row.kind !== 'paper') return row
+  const target = shownPaper(merging, String(row.target))
+  return { ...row, target, id: `${row.tag}:${target}` }
+}
+
+/** The paper that stands for one that was merged with another here; any other is itself. Uids. */
+function shownPaper({ library }: Merging, id: string): string {
+  const other = library.database.value<string>(
+    'SELECT paper.id FROM paper_alias JOIN paper ON paper.key = paper_alias.paper WHERE paper_alias.id = ?',
+    [id],
+  )
+  return other ?? id
 }
 
 function mergeAppearance(merging: Merging, section: Section, row: DocumentRow): Outcome {

@@ -17,7 +17,7 @@ import { recordMerge } from './journal.ts'
 import { indexHighlight } from './mark-index.ts'
 import { databasePath, type ReadableLibrary, type WritableLibrary } from './open-library.ts'
 import { addToIndex } from './paper-index.ts'
-import { recomputePaper } from './paper-repository.ts'
+import { isPaperTouched, recomputePaper } from './paper-repository.ts'
 import { settleRow } from './settle-row.ts'
 
 const DAY_MS = 86_400_000
@@ -125,12 +125,20 @@ function settle({
     const key = database.value<PaperKey>('SELECT key FROM paper WHERE id = ? AND removed_at IS NULL', [id])
     if (key !== undefined) recomputePaper(library, key)
   }
+  for (const key of hiddenPapers(database)) if (isPaperTouched(database, key)) recomputePaper(library, key)
   for (const id of newHighlights) indexHighlight(database, id)
   for (const place of unsettled) {
     const [table = '', key = ''] = place.split(' ')
     settleRow(library, table as Parameters<typeof settleRow>[1], key)
   }
   keepClockAhead(library, newestStamps(source))
+}
+
+/** Papers that were taken back and not merged: they come back where a person worked on them there. */
+function hiddenPapers(database: ReadableDatabase): PaperKey[] {
+  return database.column(
+    'SELECT key FROM paper WHERE removed_at IS NOT NULL AND id NOT IN (SELECT id FROM paper_alias)',
+  )
 }
 
 function addAlias({ database }: WritableLibrary, id: string, own: string): void {
