@@ -35,6 +35,9 @@ const TELLING_LENGTH = 26
 /** From here on it does so where it has not moved at all, or stands beside what it stood beside. */
 const PHRASE_LENGTH = 12
 
+/** From here on a quote that stands in a text but once may be meant, whatever stands around it: worth a look. */
+const WORTH_A_LOOK_LENGTH = 8
+
 /** The agreement of a side of the context from which on a neighbour is the old one. */
 const NEIGHBOUR_AGREEMENT = 0.5
 
@@ -147,7 +150,7 @@ function scoreByItself(
 ): number {
   if (isTellingAlone) return (candidate.isExact ? 0.9 : 0.96) * quote
   const isAlone = candidate.isExact && around.exactHits === 1
-  return isAlone && wanted.folded.quote.length >= 16 && !around.isBridged ? 0.7 * quote : 0
+  return isAlone && wanted.folded.quote.length >= WORTH_A_LOOK_LENGTH && !around.isBridged ? 0.7 * quote : 0
 }
 
 /**

@@ -124,6 +124,15 @@ describe('where it would be easy to go wrong', () => {
     expect(found(now, marked(TEXT, 'machines that read'))).toBe('anchored: machines that read')
   })
 
+  it.each([
+    ['tokenizer', 'check: tokenizer'],
+    ['tokens', 'orphan: '],
+  ])('nothing around it is the same: %s', (quote, expected) => {
+    const selector = marked(`The model of 2019 reads with its ${quote} and nothing else at all.`, quote)
+    const now = `Byte pairs are merged; a learned ${quote} comes before every layer we train.`
+    expect(found(now, selector)).toBe(expected)
+  })
+
   it('it was cut out, and stands elsewhere too', () => {
     const selector = marked(TEXT, 'model')
     expect(anchor(TEXT.replace('The model reads', 'The reads'), selector).state).toBe('orphan')
