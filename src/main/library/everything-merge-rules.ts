@@ -1,3 +1,4 @@
+import type { PaperKey } from '../../shared/model/ids.ts'
 import { takeLater } from './everything-later-fields.ts'
 import type { Merging } from './everything-merging.ts'
 import { mergeNote } from './everything-note-merge.ts'
@@ -7,6 +8,7 @@ import type { Section } from './everything-section.ts'
 import { findSamePaper, translated } from './everything-translation.ts'
 import { changeRow, hasRow, writeRow } from './everything-writing.ts'
 import { journalTables } from './journal-tables.ts'
+import { ensureRevision } from './revision-repository.ts'
 
 export type Outcome = 'added' | 'changed' | 'none'
 
@@ -141,7 +143,7 @@ function mergeAppearance(merging: Merging, section: Section, row: DocumentRow): 
      JOIN paper ON paper.key = appearance.paper WHERE snapshot.id = ? AND ordinal = ?`,
     [String(row.snapshot), Number(row.ordinal)],
   )
-  const named = ownTexts(merging, row)
+  const named = ownAbstract(merging, ownTexts(merging, row))
   if (held === undefined) {
     if (!isOfNewPaper(merging, named)) merging.changedPapers.add(String(named.paper))
     return write(merging, section, named)
@@ -165,6 +167,19 @@ function ownTexts({ library }: Merging, row: DocumentRow): DocumentRow {
     [revision],
   )
   return paper === undefined || paper === row.paper ? row : { ...row, paper }
+}
+
+/** Of two papers that were merged there and are two here, an entry goes to the one of its title: with its abstract. */
+function ownAbstract({ library }: Merging, row: DocumentRow): DocumentRow {
+  const { database } = library
+  const abstract = database.get<{ text: string; paper: string }>(
+    'SELECT text, paper.id AS paper FROM revision JOIN paper ON paper.key = revision.paper WHERE revision.id = ?',
+    [String(row.abstractRevision)],
+  )
+  const paper = database.value<PaperKey>('SELECT key FROM paper WHERE id = ?', [String(row.paper)])
+  if (abstract === undefined || paper === undefined || abstract.paper === row.paper) return row
+  const key = ensureRevision(library, paper, 'abstract', abstract.text)
+  return { ...row, abstractRevision: database.value('SELECT id FROM revision WHERE key = ?', [key]) }
 }
 
 function mergeAlias(merging: Merging, section: Section, row: DocumentRow): Outcome {

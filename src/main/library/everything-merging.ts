@@ -60,17 +60,25 @@ export function mergeLibrary(library: WritableLibrary, other: ReadableLibrary, o
   return { ...report, backup }
 }
 
-/** Merges as a step inside a transaction that somebody else began, and takes no backup: by itself for a rehearsal. */
-export function mergeAsStep(library: WritableLibrary, other: ReadableLibrary, origin: string): MergeReport {
+/**
+ * Merges as a step inside a transaction that somebody else began, and takes no backup: by itself for a rehearsal.
+ *
+ * @param mostRows where it changes more rows, it is no step
+ */
+export function mergeAsStep(
+  library: WritableLibrary,
+  other: ReadableLibrary,
+  origin: string,
+  mostRows = MOST_ROWS_OF_A_MERGE,
+): MergeReport {
   const recording = recordRows(library.database)
   const { added, changed, matched } = mergeRows(library, other.database)
-  const undo = keepAsStep(library, recording, origin)
+  const undo = recording.count() > mostRows ? 'too-large' : keepAsStep(library, recording, origin)
   recording.end()
   return { added, changed, matched, backup: null, undo }
 }
 
 function keepAsStep(library: WritableLibrary, recording: RowRecording, origin: string): MergeReport['undo'] {
-  if (recording.count() > MOST_ROWS_OF_A_MERGE) return 'too-large'
   if (recording.changes().next().done === true) return 'nothing'
   keepRows(library.database, recordMerge(library, origin), recording.changes())
   return 'step'
