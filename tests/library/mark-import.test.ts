@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { markForms } from '../../src/main/importer/marks/index.ts'
+import { foreignMark } from '../../src/main/importer/marks/mark-form.ts'
 import type { ForeignMark } from '../../src/main/library/foreign-mark.ts'
 import { importMarks, keepAsNotes } from '../../src/main/library/mark-import-writing.ts'
 import type { WritableLibrary } from '../../src/main/library/open-library.ts'
@@ -15,6 +16,7 @@ import {
   readOperations,
   redo,
   undo,
+  writeOperations,
 } from './builders/library.ts'
 
 const title = 'Quiet Memory for Slow Readers'
@@ -39,6 +41,11 @@ function importing(into: WritableLibrary, name: string, form: string) {
   return into.change('person', () => importMarks(into, marksIn(name, form)))
 }
 
+/** A mark on these words of the paper, without anything around them. */
+function foreign(quote: string): ForeignMark {
+  return foreignMark({ paper: { title, identifiers: [], urls: [] }, quote })
+}
+
 function problems(of: WritableLibrary) {
   return verifyLibrary(of.database, of.folder).filter(({ check }) => check !== 'capture')
 }
@@ -54,6 +61,7 @@ describe('importing marks of another tool', () => {
       note: 1,
       'no-paper': 1,
       'already-there': 0,
+      deleted: 0,
     })
     const paper = paperCalled(into, title)
     const [mark] = paper.highlights.filter(({ anchor }) => anchor === 'anchored')
@@ -103,6 +111,43 @@ describe('importing marks of another tool', () => {
     expect(again.counts.anchored).toBe(1)
     expect(paperCalled(into, title).highlights).toHaveLength(2)
     expect(problems(into)).toEqual([])
+  })
+
+  it('leaves deleted what a person deleted since, and says so; undo and a file of ours bring it back', () => {
+    const into = library()
+    importing(into, 'hypothesis.json', 'hypothesis-json')
+    const [mark] = paperCalled(into, title).highlights.filter(({ anchor }) => anchor === 'anchored')
+    if (mark === undefined) throw new Error('Nothing was anchored')
+    writeOperations['highlights.delete'](into, { id: mark.id })
+    const target = { kind: 'paper' as const, id: paperCalled(into, title).id }
+    writeOperations['notes.save'](into, { target, body: '', session: 'emptied' })
+    const again = importing(into, 'hypothesis.json', 'hypothesis-json')
+    expect(again.counts).toMatchObject({ anchored: 0, note: 0, deleted: 1 })
+    expect(paperCalled(into, title)).toMatchObject({ highlights: [{ anchor: 'orphan' }], note: null })
+    const ours = { ...foreign(mark.quote), id: `urn:uuid:${mark.id}` }
+    expect(into.change('person', () => importMarks(into, [ours])).counts.anchored).toBe(1)
+    expect(paperCalled(into, title).highlights.map(({ id }) => id)).toContain(mark.id)
+    undo(into)
+    undo(into)
+    undo(into)
+    expect(paperCalled(into, title).highlights).toHaveLength(2)
+    expect(problems(into)).toEqual([])
+  })
+
+  it('makes two marks of the same words at two places, and one of two at one place', () => {
+    const into = emptyLibrary()
+    importEntries(into, [
+      entry(title, { abstract: 'A memory of words is a memory of pages, and no memory of both.' }),
+    ])
+    const at = (id: string, prefix: string, suffix: string) => ({ ...foreign('memory'), id, prefix, suffix })
+    const marks = [
+      at('tool:1', 'A ', ' of words'),
+      at('tool:2', 'is a ', ' of pages'),
+      at('tool:3', 'is a ', ' of pages'),
+    ]
+    const { counts } = into.change('person', () => importMarks(into, marks))
+    expect(counts).toMatchObject({ anchored: 2, 'already-there': 1 })
+    expect(paperCalled(into, title).highlights.map(({ start }) => start)).toEqual([2, 23])
   })
 
   it('tells categories from colours and papers from their title', () => {

@@ -256,7 +256,8 @@ function writeRow(library: WritableLibrary, change: RowChange): void {
   const values: Row = {}
   const target = after ?? table.absent ?? null
   if (target === null) {
-    values.deleted_at = library.now()
+    // What was undone before it was anything else was never there; what a person deletes was, until then.
+    values.deleted_at = change.before?.created_at ?? library.now()
     values[table.columns.deleted_at ?? ''] = stamp
   } else {
     for (const column of changedColumns(change)) {

@@ -2,6 +2,7 @@ import { v5 as uuidv5 } from 'uuid'
 import type { MarkOutcome, MarkReport } from '../../shared/model/exchange.ts'
 import type { CategoryId, Hue } from '../../shared/model/highlight.ts'
 import type { HighlightId } from '../../shared/model/ids.ts'
+import { tagKey } from '../../shared/text/index.ts'
 import type { ReadableDatabase } from './database.ts'
 import type { ForeignMark } from './foreign-mark.ts'
 import { type HeldMarks, heldMarks } from './mark-import-held.ts'
@@ -54,7 +55,7 @@ export function planMarks(database: ReadableDatabase, marks: readonly ForeignMar
 
 /** A plan as a person reads it. */
 export function reportOf(planned: readonly PlannedMark[]): MarkReport {
-  const counts = { anchored: 0, check: 0, orphan: 0, note: 0, 'no-paper': 0, 'already-there': 0 }
+  const counts = { anchored: 0, check: 0, orphan: 0, note: 0, 'no-paper': 0, 'already-there': 0, deleted: 0 }
   for (const { outcome } of planned) counts[outcome] += 1
   return {
     counts,
@@ -69,9 +70,16 @@ export function reportOf(planned: readonly PlannedMark[]): MarkReport {
   }
 }
 
+const OWN_NAME = /^urn:uuid:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+
+/** Whether an Offprint wrote it. */
+function isOurs({ id }: ForeignMark): boolean {
+  return OWN_NAME.test(id ?? '')
+}
+
 /** The uid that a mark of another tool has here: by its own name, or by its words. */
 function uidOf({ id }: ForeignMark, paper: MarkedPaper, category: CategoryId, quote: string): HighlightId {
-  const own = /^urn:uuid:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/.exec(id ?? '')?.[1]
+  const own = OWN_NAME.exec(id ?? '')?.[1]
   return (own ?? uuidv5(id ?? JSON.stringify([paper.id, category, quote]), NAMESPACE)) as HighlightId
 }
 
@@ -100,6 +108,9 @@ function planMark(
   const place = placeMark(paper, { ...mark, quote })
   const id = uidOf(mark, paper, category, quote)
   const twin = earlier.find(paper, place, category, id)
+  // Another tool's file holds all of its marks every time; one of ours is brought to have its marks back.
+  if (twin === null && !isOurs(mark) && earlier.isDeleted(id))
+    return { ...base, outcome: 'deleted', comment: null }
   const isSeen = mark.id !== null && twin === id
   // One that came before under its own name was seen by the person since, with its comment.
   const isSaid = mark.comment === null || isSeen || earlier.hasSaid(twin ?? id, mark.comment)
@@ -125,8 +136,8 @@ function planNote(
     (name) =>
       database.value(
         `SELECT 1 FROM tagging JOIN tag ON tag.id = tagging.tag
-         WHERE tagging.target = ? AND tag.name = ? AND tagging.deleted_at IS NULL`,
-        [paper.id, name],
+         WHERE tagging.target = ? AND tag.name_key = ? AND tagging.deleted_at IS NULL AND tag.deleted_at IS NULL`,
+        [paper.id, tagKey(name)],
       ) !== undefined,
   )
   if (comment !== null && !isSaid) earlier.say(paper.id, comment)

@@ -1,4 +1,4 @@
-import type { MarkReport } from '../../shared/model/exchange.ts'
+import type { MarkOutcome, MarkReport } from '../../shared/model/exchange.ts'
 import type { HighlightId, NoteId } from '../../shared/model/ids.ts'
 import type { NoteTarget } from '../../shared/model/note.ts'
 import type { ForeignMark } from './foreign-mark.ts'
@@ -17,7 +17,7 @@ import { addTagging } from './tagging-repository.ts'
  */
 export function importMarks(library: WritableLibrary, marks: readonly ForeignMark[]): MarkReport {
   const planned = planMarks(library.database, marks)
-  const count = planned.filter(({ outcome }) => outcome !== 'no-paper' && outcome !== 'already-there').length
+  const count = planned.filter(({ outcome }) => !leftAlone.has(outcome)).length
   const name = count === 1 ? 'import of a mark' : `import of ${count} marks`
   recordStep(library, { name, paper: null }, (recorder) => {
     for (const plan of planned) writeMark(library, recorder, plan)
@@ -44,9 +44,12 @@ export function keepAsNotes(library: WritableLibrary, marks: readonly ForeignMar
   return distinct.size
 }
 
+/** What becomes of a mark that is not imported. */
+const leftAlone: ReadonlySet<MarkOutcome> = new Set<MarkOutcome>(['no-paper', 'already-there', 'deleted'])
+
 function writeMark(library: WritableLibrary, recorder: StepRecorder, plan: PlannedMark): void {
   const { mark, paper, outcome, id, comment } = plan
-  if (paper === null) return
+  if (paper === null || outcome === 'deleted') return
   if (id !== null && outcome !== 'already-there') writeHighlight(library, recorder, plan, id)
   if (comment !== null) writeComment(library, plan, comment)
   const target =

@@ -106,7 +106,7 @@ const invariants: readonly Invariant[] = [
     check: 'note-place',
     message: "notes stand on another paper's highlight",
     sql: `SELECT count(*) FROM note JOIN highlight ON highlight.key = note.highlight
-          WHERE note.paper <> highlight.paper`,
+          WHERE note.paper <> highlight.paper AND note.deleted_at IS NULL`,
   },
   {
     check: 'note-mention',

@@ -18,9 +18,18 @@ export type MergeReport = z.infer<typeof MergeReport>
 
 /**
  * What became of a mark of another tool, or would: it stands on its words, somewhere where a person should look, or
- * nowhere; it is about the paper as a whole; its paper is not in the library; or it came before.
+ * nowhere; it is about the paper as a whole; its paper is not in the library; it came before; or it came before and the
+ * person deleted it.
  */
-export const MarkOutcome = z.enum(['anchored', 'check', 'orphan', 'note', 'no-paper', 'already-there'])
+export const MarkOutcome = z.enum([
+  'anchored',
+  'check',
+  'orphan',
+  'note',
+  'no-paper',
+  'already-there',
+  'deleted',
+])
 export type MarkOutcome = z.infer<typeof MarkOutcome>
 
 /** A mark in a report. `paperTitle` is source text where the paper is in the library, else what the tool calls it. */

@@ -71,10 +71,18 @@ function take(
   if (reading.kind === 'marks') {
     const { formTitle, marks, problems } = reading
     const report = writeOperations['exchange.importMarks'](library, { marks }).value
-    const { anchored, check, orphan, note, 'no-paper': without, 'already-there': already } = report.counts
+    const {
+      anchored,
+      check,
+      orphan,
+      note,
+      'no-paper': without,
+      'already-there': already,
+      deleted,
+    } = report.counts
     say(
       `${origin}: ${formTitle}: ${anchored} ${would}put on their words, ${check} to check, ${orphan} not in the abstract, ` +
-        `${note} on papers as a whole, ${without} without a paper here, ${already} already there`,
+        `${note} on papers as a whole, ${without} without a paper here, ${already} already there, ${deleted} deleted since`,
     )
     return { kind: 'marks', origin, form: formTitle, problems, report }
   }

@@ -1,9 +1,10 @@
 import { asText, isObject, objectsIn, parseJson, shortText } from '../formats/catalogues/json-values.ts'
 import { arxivIdentifier, doiIdentifier, identifiersOfAddress } from '../identifiers.ts'
-import { foreignMark, type MarkForm, saysSomething } from './mark-form.ts'
+import { textOfMarkup } from '../markup-text.ts'
+import { foreignMark, type MarkForm, marksThatSay } from './mark-form.ts'
 
 /**
- * The notes in the `note` fields of CSL-JSON. Never recognised by itself: it is a list of papers before all, and is read
+ * The notes in the `note` and `annote` fields of CSL-JSON. Never recognised by itself: it is a list of papers before all, and is read
  * as marks where a person asks for marks. Lines such as `arXiv:2601.00001` or `tex.key: value` are data, no notes.
  */
 export const cslNotes: MarkForm = {
@@ -26,11 +27,20 @@ export const cslNotes: MarkForm = {
           ],
           urls: url === '' ? [] : [url],
         },
-        comment: withoutData(asText(item.note) ?? ''),
+        comment: [item.note, item.annote]
+          .map((note) => withoutData(plainNote(asText(note) ?? '')).trim())
+          .filter((note) => note !== '')
+          .join('\n\n'),
       })
     })
-    return { marks: marks.filter(saysSomething), problems: [] }
+    // Most references have no note: that is nothing to be told of.
+    return { ...marksThatSay(marks), problems: [] }
   },
+}
+
+/** Some tools write their notes as HTML. */
+function plainNote(note: string): string {
+  return /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote)\b/i.test(note) ? textOfMarkup(note) : note
 }
 
 function withoutData(note: string): string {

@@ -1,31 +1,51 @@
 /**
  * The rows of a table of comma-separated values (RFC 4180), each by the names of the first row in lower case. Quoted
  * fields may hold commas, line feeds and doubled quotation marks; a field that a quotation mark leaves open ends with the
- * text. Empty lines are passed over.
+ * text. Empty lines are passed over. Semicolons or tabs in the place of the commas, as spreadsheets write them, are told
+ * from the first row.
  */
 export function csvRows(text: string): ReadonlyMap<string, string>[] {
-  const [names = [], ...rows] = csvFields(text.replace(/^\uFEFF/, ''))
+  const table = tableIn(text)
+  const [names = [], ...rows] = csvFields(table, separatorOf(table))
   const columns = names.map((name) => name.trim().toLowerCase())
-  return rows.map((fields) => new Map(columns.map((column, index) => [column, fields[index] ?? ''])))
+  return rows.map(
+    (fields) => new Map(fields.slice(0, columns.length).map((field, index) => [columns[index] ?? '', field])),
+  )
 }
 
 /** The names in the first line of a table, in lower case. */
 export function csvHeader(sample: string): string[] {
-  const [line = ''] = sample.replace(/^\uFEFF/, '').split(/\r?\n/, 1)
-  return (csvFields(line.slice(0, 2000))[0] ?? []).map((name) => name.trim().toLowerCase())
+  const [line = ''] = tableIn(sample.slice(0, 4000)).split('\n', 1)
+  const [names = []] = csvFields(line.slice(0, 2000), separatorOf(line))
+  return names.map((name) => name.trim().toLowerCase())
 }
 
-function csvFields(text: string): string[][] {
+type Separator = ',' | ';' | '\t'
+
+/** A table without what stands before its first row, its lines ended by line feeds where it knows none. */
+function tableIn(text: string): string {
+  const table = text.replace(/^\uFEFF/, '').replace(/^"?sep=[,;\t]"?\r?\n/i, '')
+  return table.includes('\n') ? table : table.replaceAll('\r', '\n')
+}
+
+function separatorOf(table: string): Separator {
+  const [line = ''] = table.slice(0, 2000).split('\n', 1)
+  const count = (separator: Separator): number => line.split(separator).length
+  const [most = ','] = ([',', ';', '\t'] as const).toSorted((one, other) => count(other) - count(one))
+  return most
+}
+
+function csvFields(text: string, separator: Separator): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
   while (at < text.length) {
-    const { field, end } = fieldAt(text, at)
+    const { field, end } = fieldAt(text, at, separator)
     row.push(field)
     const unit = text[end]
     at = end + 1
-    if (unit === ',') {
-      // The text ends behind a comma: one more field, and nothing in it.
+    if (unit === separator) {
+      // The text ends behind a separator: one more field, and nothing in it.
       if (at >= text.length) row.push('')
       continue
     }
@@ -36,12 +56,17 @@ function csvFields(text: string): string[][] {
   return rows
 }
 
-/** The field that begins here, and where the comma or the line feed behind it stands. */
-function fieldAt(text: string, start: number): { field: string; end: number } {
+const endOfField: Readonly<Record<Separator, RegExp>> = { ',': /[,\n]/g, ';': /[;\n]/g, '\t': /[\t\n]/g }
+
+/** The field that begins here, and where the separator or the line feed behind it stands. */
+function fieldAt(text: string, start: number, separator: Separator): { field: string; end: number } {
+  const endFrom = (place: number): number => {
+    const rest = endOfField[separator]
+    rest.lastIndex = place
+    return rest.exec(text)?.index ?? text.length
+  }
   if (text[start] !== '"') {
-    const rest = /[,\n]/g
-    rest.lastIndex = start
-    const end = rest.exec(text)?.index ?? text.length
+    const end = endFrom(start)
     return { field: text.slice(start, end).replace(/\r$/, ''), end }
   }
   let close = start + 1
@@ -51,8 +76,5 @@ function fieldAt(text: string, start: number): { field: string; end: number } {
     if (text[close + 1] !== '"') break
     close += 2
   }
-  const field = text.slice(start + 1, close).replaceAll('""', '"')
-  const rest = /[,\n]/g
-  rest.lastIndex = close + 1
-  return { field, end: rest.exec(text)?.index ?? text.length }
+  return { field: text.slice(start + 1, close).replaceAll('""', '"'), end: endFrom(close + 1) }
 }

@@ -1,5 +1,5 @@
 import { csvHeader, csvRows } from './csv-rows.ts'
-import { foreignMark, type MarkForm, saysSomething } from './mark-form.ts'
+import { foreignMark, type MarkForm, marksThatSay } from './mark-form.ts'
 import { paperOfAddress } from './paper-of-address.ts'
 
 /** The table that the Hypothesis sidebar exports. */
@@ -23,6 +23,6 @@ export const hypothesisCsv: MarkForm = {
         createdAt: cell('creation date', 'created at', 'created'),
       })
     })
-    return { marks: marks.filter(saysSomething), problems: [] }
+    return marksThatSay(marks)
   },
 }

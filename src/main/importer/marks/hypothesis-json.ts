@@ -5,11 +5,11 @@ import {
   isObject,
   type JsonObject,
   objectsIn,
-  parseJson,
   shortText,
   textsIn,
 } from '../formats/catalogues/json-values.ts'
-import { foreignMark, type MarkForm, saysSomething } from './mark-form.ts'
+import { jsonOfMarks } from './json-of-marks.ts'
+import { foreignMark, type MarkForm, marksThatSay } from './mark-form.ts'
 import { paperOfAddress } from './paper-of-address.ts'
 
 /** What the Hypothesis sidebar exports, and what its API answers: the same annotations in another frame. */
@@ -23,10 +23,9 @@ export const hypothesisJson: MarkForm = {
     /"(?:group|client_version|hidden|flagged)"\s*:/.test(sample) &&
     !sample.includes('www.w3.org/ns/anno'),
   read: (text) => {
-    const parsed = parseJson(text)
+    const parsed = jsonOfMarks(text)
     if (!parsed.isSound) return { marks: [], problems: [`It is damaged: ${parsed.reason}.`] }
-    const annotations = annotationsIn(parsed.value)
-    return { marks: annotations.map(markOf).filter(saysSomething), problems: [] }
+    return marksThatSay(annotationsIn(parsed.value).map(markOf))
   },
 }
 

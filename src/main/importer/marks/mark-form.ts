@@ -43,8 +43,21 @@ export function foreignMark(
 }
 
 /** Whether a mark says anything: words, a comment or a tag. */
-export function saysSomething({ quote, comment, tags }: ForeignMark): boolean {
+function saysSomething({ quote, comment, tags }: ForeignMark): boolean {
   return quote !== null || comment !== null || tags.length > 0
+}
+
+/** The marks that say something, and how many there were that do not: nothing is dropped in silence. */
+export function marksThatSay(marks: readonly ForeignMark[]): ReadMarks {
+  const told = marks.filter(saysSomething)
+  const mute = marks.length - told.length
+  const problems =
+    mute === 0
+      ? []
+      : [
+          `${mute === 1 ? 'One mark holds' : `${mute} marks hold`} neither words of a text nor a comment or a tag, and ${mute === 1 ? 'was' : 'were'} passed over.`,
+        ]
+  return { marks: told, problems }
 }
 
 /** UTF-16 units. No abstract is as long as such a quote, no context is longer than a selector keeps. */

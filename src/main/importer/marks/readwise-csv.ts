@@ -1,6 +1,6 @@
 import { csvHeader, csvRows } from './csv-rows.ts'
 import { hueOfColour } from './hue-of-colour.ts'
-import { foreignMark, type MarkForm, saysSomething } from './mark-form.ts'
+import { foreignMark, type MarkForm, marksThatSay } from './mark-form.ts'
 import { paperOfAddress } from './paper-of-address.ts'
 
 /** The table of all highlights that Readwise exports. Articles have their address, if any, in a column of some exports. */
@@ -25,7 +25,7 @@ export const readwiseCsv: MarkForm = {
         createdAt: cell('highlighted at', 'date'),
       })
     })
-    return { marks: marks.filter(saysSomething), problems: [] }
+    return marksThatSay(marks)
   },
 }
 

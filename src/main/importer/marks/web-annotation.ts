@@ -6,16 +6,15 @@ import {
   isObject,
   type JsonObject,
   objectsIn,
-  parseJson,
   shortText,
   textsIn,
 } from '../formats/catalogues/json-values.ts'
 import { arxivIdentifier, doiIdentifier, identifiersOfAddress } from '../identifiers.ts'
 import { textOfMarkup } from '../markup-text.ts'
 import { hueOfColour } from './hue-of-colour.ts'
-import { foreignMark, type MarkForm, saysSomething } from './mark-form.ts'
+import { jsonOfMarks } from './json-of-marks.ts'
+import { foreignMark, type MarkForm, marksThatSay } from './mark-form.ts'
 
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 /** Bodies, targets and selectors may hold others; nobody means more than this. */
 const MOST_NESTED = 8
 /** Targets of one annotation, and selectors of one target. */
@@ -25,24 +24,31 @@ const MOST_TARGETS = 50
 export const webAnnotations: MarkForm = {
   name: 'web-annotation',
   title: 'Web Annotations',
-  recognise: (sample) => /^\s*[[{]/.test(sample) && sample.includes(CONTEXT),
+  // Some tools leave the context out, or write it with the other scheme.
+  recognise: (sample) =>
+    /^\s*[[{]/.test(sample) &&
+    (/\bwww\.w3\.org\/ns\/anno\.jsonld\b/.test(sample) ||
+      (/"@?type"\s*:\s*\[?\s*"(?:oa:)?Annotation(?:Page|Collection)?"/.test(sample) &&
+        /"target"\s*:/.test(sample))),
   read: (text) => {
-    const parsed = parseJson(text)
+    const parsed = jsonOfMarks(text)
     if (!parsed.isSound) return { marks: [], problems: [`It is damaged: ${parsed.reason}.`] }
-    const annotations = annotationsIn(parsed.value, 0)
-    return {
-      marks: annotations.flatMap(marksOf).filter(saysSomething),
-      problems: isObject(parsed.value) && isPageElsewhere(parsed.value) ? [ELSEWHERE] : [],
-    }
+    const { marks, problems } = marksThatSay(annotationsIn(parsed.value, 0).flatMap(marksOf))
+    return { marks, problems: [...problems, ...pagesElsewhere(parsed.value, marks.length > 0)] }
   },
 }
 
+/** What a collection or a page says of others that are not in the file, for a person. A list of pages may hold them all. */
+function pagesElsewhere(value: unknown, hasMarks: boolean): string[] {
+  const pages = isObject(value) ? [value, asObject(value.first)] : hasMarks ? [] : objectsIn(value)
+  const isNamed = pages.some(({ first, next }) => typeof first === 'string' || typeof next === 'string')
+  return isNamed ? [hasMarks ? GOES_ON : ELSEWHERE] : []
+}
+
+const GOES_ON =
+  'It is one page of a collection that goes on elsewhere. Save the other pages as well, and import them.'
 const ELSEWHERE =
   'It is a collection that only says where its pages are. Save the pages themselves, and import those.'
-
-function isPageElsewhere({ first, items }: JsonObject): boolean {
-  return typeof first === 'string' && items === undefined
-}
 
 function annotationsIn(value: unknown, depth: number): JsonObject[] {
   if (depth > MOST_NESTED) return []
@@ -57,12 +63,12 @@ function annotationsIn(value: unknown, depth: number): JsonObject[] {
 
 function marksOf(annotation: JsonObject): ForeignMark[] {
   const { comment, tags, hue } = bodiesOf(annotation)
-  const id = shortText(annotation.id)
+  const id = shortText(annotation.id ?? annotation['@id'])
   return targetsIn(annotation.target, 0)
     .slice(0, MOST_TARGETS)
     .map((target, index) => {
       const selectors = selectorsIn(target.selector, 0)
-      const quote = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {}
+      const quote = selectors.find(({ exact }) => typeof exact === 'string') ?? {}
       const field = Field.safeParse(target['schema:articleSection']).data
       const category = CategoryId.safeParse(shortText(target.styleClass)).data
       return foreignMark({
@@ -93,8 +99,8 @@ function targetsIn(value: unknown, depth: number): JsonObject[] {
 
 /** A target's own address, or that of what it is a part of; and what else tells which paper that is. */
 function paperOf(target: JsonObject): ForeignPaper {
-  const source = isObject(target.source) ? target.source : { id: target.source ?? target.id }
-  const urls = [shortText(source.id), shortText(target.scope)].flatMap((url) => url ?? [])
+  const source = isObject(target.source) ? target.source : { id: target.source ?? target.id ?? target['@id'] }
+  const urls = [shortText(source.id ?? source['@id']), shortText(target.scope)].flatMap((url) => url ?? [])
   const told = textsIn(target['dc:identifier']).flatMap((text) => {
     const [scheme = '', value = ''] = splitOnce(text, ':')
     return scheme === 'arxiv' || scheme === 'doi'

@@ -39,6 +39,11 @@ const words: readonly Pick<OutcomeGroup, 'outcome' | 'title' | 'about'>[] = [
     title: 'Already there',
     about: 'Imported before, or marked alike. Left as they are.',
   },
+  {
+    outcome: 'deleted',
+    title: 'Deleted by you',
+    about: 'Imported before, and deleted here since. They stay deleted.',
+  },
 ]
 
 /** The groups of a report that have any marks. */
@@ -54,9 +59,9 @@ export function groupsOf({ counts, marks }: MarkReport): OutcomeGroup[] {
 
 /** How many marks are imported of a report, and of how many. */
 export function countImported({ counts }: MarkReport): { imported: number; total: number } {
-  const { 'no-paper': without, 'already-there': already, ...rest } = counts
+  const { 'no-paper': without, 'already-there': already, deleted, ...rest } = counts
   const imported = Object.values(rest).reduce((sum, count) => sum + count, 0)
-  return { imported, total: imported + without + already }
+  return { imported, total: imported + without + already + deleted }
 }
 
 /** "1 mark", "1,200 marks". */
