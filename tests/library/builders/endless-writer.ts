@@ -7,6 +7,7 @@ import { listPapers } from '../../../src/main/library/paper-listing.ts'
 const [folder = '', job = ''] = process.argv.slice(2)
 const library = openWritable(folder)
 if (job === 'import') importWithoutEnd()
+else if (job === 'undo') undoWithoutEnd()
 else saveNotesWithoutEnd()
 
 function importWithoutEnd(): never {
@@ -26,6 +27,15 @@ function importWithoutEnd(): never {
     const entries = Array.from({ length: 100 }, (_, index) => entryNumbered(written + index))
     writeOperations['import.write'](library, { snapshot: begun.key, firstOrdinal: written, entries })
     process.stdout.write(`${written + 100}\n`)
+  }
+}
+
+function undoWithoutEnd(): never {
+  for (;;) {
+    for (const step of ['history.undo', 'history.redo'] as const) {
+      writeOperations[step](library, {})
+      process.stdout.write(`${step}\n`)
+    }
   }
 }
 
