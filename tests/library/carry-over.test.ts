@@ -90,6 +90,32 @@ describe('when a capture brings a newer text', () => {
     expect(carryOver(library).changed).toHaveLength(1)
   })
 
+  it('a text that was marked stays when the only capture that has it is taken back', () => {
+    const library = emptyLibrary()
+    importEntries(library, [entry('Quiet Tokens', { abstract: null, authors: ['Ana Haugen'] })])
+    const { id } = importText(library, '2026-06-27', FIRST)
+    mark(library, 'finds settled tokens')
+    writeOperations['snapshots.takeBack'](library, { id })
+    expect(places(library)).toEqual(['anchored: finds settled tokens'])
+    expect(
+      verifyLibrary(library.database, library.folder).filter(({ check }) => check !== 'capture'),
+    ).toEqual([])
+  })
+
+  it('a text that comes back brings lost highlights back to their words, and undo loses them again', () => {
+    const library = emptyLibrary()
+    importText(library, '2026-06-26', FIRST)
+    for (const words of ['finds settled tokens', 'one table of four kilobytes']) mark(library, words)
+    const before = places(library)
+    importText(library, '2026-06-27', SECOND)
+    importText(library, '2026-06-28', 'Birds build their nests in spring, and leave them in autumn.')
+    expect(places(library)).toEqual(['orphan: ', 'orphan: '])
+    importText(library, '2026-06-29', FIRST)
+    expect(places(library)).toEqual(before)
+    undo(library)
+    expect(carryOver(library).lost).toHaveLength(2)
+  })
+
   it('a person who neither marked nor read the older text is not told', () => {
     const library = emptyLibrary()
     importText(library, '2026-06-26', FIRST)

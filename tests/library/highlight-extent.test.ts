@@ -3,14 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listMarks } from '../../src/main/library/mark-listing.ts'
 import { openWritable, type WritableLibrary } from '../../src/main/library/open-library.ts'
-import type { HighlightId } from '../../src/shared/model/ids.ts'
+import type { HighlightId, NoteId } from '../../src/shared/model/ids.ts'
 import { NOTE_LENGTH_LIMIT } from '../../src/shared/model/note-limit.ts'
 import {
+  asReadable,
   emptyLibrary,
   entry,
   highlightQuote,
   importEntries,
   paperCalled,
+  readOperations,
   redo,
   temporaryFolder,
   undo,
@@ -277,4 +279,21 @@ test('deleting a highlight takes its tags along, and undoing brings them back', 
   expect(tagsOf(library, id)).toEqual([])
   undo(library)
   expect(tagsOf(library, id)).toEqual(['method'])
+})
+
+test('links to a highlight that was joined lead to the one that took it in, and back after undo', () => {
+  const library = libraryAt()
+  const [one, other] = ['We give an', 'an audit in'].map((words) => highlightQuote(library, TITLE, words).id)
+  if (one === undefined || other === undefined) throw new Error('Nothing was highlighted')
+  const target = { kind: 'note' as const, id: library.newId() as NoteId }
+  const body = `See [[mark:${other}|an audit]], and \`[[mark:${other}]]\` in code.`
+  writeOperations['notes.save'](library, { target, body, session: 'one' })
+  join2(library, one, other)
+  const bodyNow = () => library.database.value<string>('SELECT body FROM note WHERE id = ?', [target.id])
+  expect(bodyNow()).toBe(body.replace(other, one))
+  const to = { kind: 'mark' as const, id: one }
+  expect(readOperations['notes.backlinks'](asReadable(library), { to })).toHaveLength(1)
+  undo(library)
+  expect(bodyNow()).toBe(body)
+  expect(readOperations['notes.backlinks'](asReadable(library), { to })).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { HighlightJoin, HighlightResize, HighlightSplit } from '../../share
 import type { Highlight } from '../../shared/model/highlight.ts'
 import type { HighlightId, PaperKey } from '../../shared/model/ids.ts'
 import { NOTE_LENGTH_LIMIT } from '../../shared/model/note-limit.ts'
+import { writeNoteLink } from '../../shared/notes/note-link.ts'
 import { snapRange, tokenize } from '../../shared/text/index.ts'
 import type { SourceRange } from '../../shared/text/segments.ts'
 import type { ReadableDatabase } from './database.ts'
@@ -19,6 +20,7 @@ import {
 import { recordStep, type StepRecorder } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import type { WritableLibrary } from './open-library.ts'
+import { rewriteNotes } from './rewrite-notes.ts'
 import { settleRow } from './settle-row.ts'
 
 /**
@@ -62,7 +64,8 @@ export function splitHighlight(library: WritableLibrary, request: HighlightSplit
 
 /**
  * Makes one highlight of two that overlap, touch, or have only blanks between them, as one step. It keeps the identity
- * and the category of the first asked for, and has the notes and tags of both, those of the earlier words first.
+ * and the category of the first asked for, and has the notes and tags of both, those of the earlier words first. What
+ * links to the other leads to it.
  *
  * @throws LibraryError `invalid` when they are apart, or both notes are too long for one
  */
@@ -75,6 +78,11 @@ export function joinHighlights(library: WritableLibrary, { id, otherId }: Highli
     writeExtent(library, recorder, id, extent)
     joinNotes(library, recorder, highlight, other)
     copyTags(library, recorder, otherId, id)
+    rewriteNotes(library, recorder, { kind: 'highlight', target: otherId }, (mention) =>
+      mention.kind === 'link' && mention.link.id === otherId
+        ? writeNoteLink('mark', id, mention.link.label)
+        : null,
+    )
     buryHighlight(library, recorder, otherId)
   })
   return readHighlight(database, id)

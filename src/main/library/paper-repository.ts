@@ -35,7 +35,8 @@ interface EntryDetails {
 /**
  * Computes a paper's feed fields anew from its appearances in snapshots that were not taken back (or, for a paper
  * that stays although all of them were, from all): for each field the newest capture that has it wins, by the day of
- * capture and not the order of import; an abstract that is only the beginning of another one gives way to it.
+ * capture and not the order of import; an abstract that is only the beginning of another one gives way to it, and one that
+ * a person marked stays where no capture has another.
  * Highlights are anchored in the text that is now shown.
  */
 export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recomputed {
@@ -45,7 +46,7 @@ export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recom
   if (newest === undefined) return { hasGained: false }
   const before = fieldsOf(database, paper)
   const details = appearances.map(({ entry }): EntryDetails => JSON.parse(entry))
-  const abstractRevision = wholeAbstract(database, appearances)
+  const abstractRevision = wholeAbstract(database, appearances) ?? markedAbstract(database, paper)
   const title = textOf(database, newest.titleRevision)
   database.run(
     `UPDATE paper SET title_key = ?, title_revision = ?, abstract_revision = ?, published_on = ?, listed_on = ?,
@@ -160,6 +161,17 @@ function wholeAbstract(database: ReadableDatabase, appearances: readonly Appeara
     if (isCutFrom(whole.text, text)) whole = { revision, text }
   }
   return whole.revision
+}
+
+/** The abstract that a person marked last: where no capture has one any more, marks would lie on nothing. */
+function markedAbstract(database: ReadableDatabase, paper: PaperKey): number | null {
+  return (
+    database.value<number>(
+      `SELECT revision FROM highlight WHERE paper = ? AND field = 'abstract' AND deleted_at IS NULL
+       ORDER BY key DESC LIMIT 1`,
+      [paper],
+    ) ?? null
+  )
 }
 
 function textOf(database: ReadableDatabase, revision: number): string {
