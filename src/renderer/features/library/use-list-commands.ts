@@ -94,7 +94,7 @@ const acts: Command[] = [
 const goings: Command[] = [
   going('inbox', 'the inbox', 'i', { kind: 'state', state: 'inbox' }),
   going('later', 'later', 'l', { kind: 'state', state: 'later' }),
-  going('reading', 'reading', 'r', { kind: 'state', state: 'reading' }),
+  going('reading', 'reading', 'u', { kind: 'state', state: 'reading' }),
   going('done', 'done', 'd', { kind: 'state', state: 'done' }),
   going('archive', 'the archive', 'a', { kind: 'state', state: 'archived' }),
   going('starred', 'starred papers', 's', { kind: 'starred' }),

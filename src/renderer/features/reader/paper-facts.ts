@@ -31,6 +31,16 @@ export function factsOf(paper: PaperDetails): Fact[] {
   ]
 }
 
+/** The page of the paper itself: that of an identifier, else its own link, else whatever it links to; null without any. */
+export function originalOf(paper: PaperDetails): string | null {
+  const own = paper.links.filter(({ kind }) => !COMPANIONS.has(kind))
+  const pages = [...identifierFacts(paper), ...linkFacts({ ...paper, links: own }), ...linkFacts(paper)]
+  return pages.find(({ url }) => url !== null)?.url ?? null
+}
+
+/** What lies beside a paper, and is not the paper. */
+const COMPANIONS: ReadonlySet<string> = new Set(['code', 'model', 'dataset', 'demo', 'project'])
+
 /** Where the paper comes from, in a line: its organisations and where it was printed. Empty when neither is known. */
 export function provenanceOf({ organisations, venue }: PaperDetails): string {
   const named = organisations.slice(0, NAMED_ORGANISATIONS)

@@ -24,6 +24,11 @@ export function remarkCommand(run: () => void): Command {
   }
 }
 
+/** Opens the page of the paper itself, in the browser. */
+export function originalCommand(run: () => void): Command {
+  return { id: 'paper.original', title: 'Open the original', group: 'Paper', keys: ['v'], isOnce: true, run }
+}
+
 /** Shows the texts of the paper on screen as they came, or typeset. */
 export const sourceCommand: Command = {
   id: 'view.source',
@@ -37,5 +42,5 @@ export const sourceCommand: Command = {
 /** Makes these commands known before the first paper is read, so that their keys can be seen and changed. */
 export function describeReaderCommands(): void {
   const nothing = () => {}
-  describeCommands([noteCommand(nothing), remarkCommand(nothing), sourceCommand])
+  describeCommands([noteCommand(nothing), remarkCommand(nothing), originalCommand(nothing), sourceCommand])
 }

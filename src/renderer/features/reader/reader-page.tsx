@@ -28,6 +28,7 @@ import type { HiddenText } from './paragraphs.ts'
 import styles from './reader-page.module.css'
 import { SpokenText } from './spoken-text.tsx'
 import { useNoteCommand } from './use-note-command.ts'
+import { useOriginalCommand } from './use-original-command.ts'
 import { useReaderScroll } from './use-reader-scroll.ts'
 import { useSourceCommand } from './use-source-command.ts'
 
@@ -45,6 +46,7 @@ export function ReaderPage({ paper }: { paper: PaperDetails }) {
   const quoteOf = useQuoteOf(paper, highlights)
   const isAsItCame = useSourceView(({ isShown }) => isShown)
   useNoteCommand(paper)
+  useOriginalCommand(paper)
   useSourceCommand()
   // What is being written on a paper is saved when another one takes its place.
   useEffect(() => () => void leaveNote(), [])

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dateOf, factsOf, provenanceOf } from '../../../../src/renderer/features/reader/paper-facts.ts'
+import {
+  dateOf,
+  factsOf,
+  originalOf,
+  provenanceOf,
+} from '../../../../src/renderer/features/reader/paper-facts.ts'
 import type { PaperId, PaperKey, RevisionId, SnapshotId } from '../../../../src/shared/model/ids.ts'
 import type { PaperDetails } from '../../../../src/shared/model/paper.ts'
 
@@ -113,4 +118,21 @@ it('a link to where an identifier leads already is not shown twice', () => {
   ]
   const facts = factsOf(paper({ identifiers: [{ scheme: 'arxiv', value: '2601.00001' }], links }))
   expect(facts.map(({ label }) => label)).toEqual(['arXiv 2601.00001', 'lab.example.org'])
+})
+
+describe('the original of a paper', () => {
+  const link = (kind: string, url: string) => ({ kind, url })
+
+  it('is the page of its identifier, else its own link, else what lies beside it', () => {
+    const identifiers = [{ scheme: 'arxiv', value: '2601.00001' }]
+    const links = [link('code', 'https://code.example'), link('page', 'https://paper.example')]
+    expect(originalOf(paper({ identifiers, links }))).toBe('https://arxiv.org/abs/2601.00001')
+    expect(originalOf(paper({ links }))).toBe('https://paper.example')
+    expect(originalOf(paper({ links: links.slice(0, 1) }))).toBe('https://code.example')
+  })
+
+  it('is none where none is known, or none that may be opened', () => {
+    expect(originalOf(paper())).toBeNull()
+    expect(originalOf(paper({ links: [link('page', 'javascript:alert(1)')] }))).toBeNull()
+  })
 })
