@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react'
+import { useMemo } from 'react'
 import { todayHere } from './day-names.ts'
 import styles from './group-headings.module.css'
 import { groupHeading } from './group-names.ts'
@@ -34,7 +34,7 @@ export function GroupHeadings({ order, first, last, topOf }: GroupHeadingsProps)
       <div
         key={group.kind === 'day' ? `${group.day}` : group.id}
         className={styles.group}
-        style={{ '--top': `${top}px`, '--height': `${height}px` } as CSSProperties}
+        style={{ top, height }}
         aria-hidden
       >
         <div className={styles.heading} data-group-heading="">

@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, memo, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, memo, useLayoutEffect, useRef } from 'react'
 import type { PaperKey } from '../../../shared/model/ids.ts'
 import type { PaperRow as PaperRowData } from '../../../shared/model/paper.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
@@ -68,7 +68,8 @@ export const ListItem = memo(function ListItem(props: ListItemProps) {
       data-index={index}
       data-first-of-group={isFirstOfGroup ? '' : undefined}
       className={styles.item}
-      style={{ '--top': `${top}px` } as CSSProperties}
+      // Not by a property of our own: those go down to everything in the row, and would have it all styled anew.
+      style={{ transform: `translateY(${top}px)` }}
       role="presentation"
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list that holds the focus hears the keys. */}

@@ -21,7 +21,7 @@ import {
 } from './compiled-note.ts'
 
 /** So much of a note is drawn beside its template, in UTF-16 units: what is read at a glance. */
-const PREVIEW_LENGTH = 20_000
+const PREVIEW_LENGTH = 6_000
 
 /** Where a note is compiled from marks: its template, and beside it what comes of it. */
 export function CompileDialog() {

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import type { NotebookGroup } from '../../../shared/model/notebook.ts'
 import { plainNumber } from '../../ui/plain-number.ts'
 import { SourceText } from '../reader/index.ts'
@@ -25,7 +24,7 @@ export function GroupHeadings({ groups, count, first, last, topOf }: GroupHeadin
   return groups.slice(from, groupIndexAt(groups, last) + 1).map((group, index) => {
     const end = groups[from + index + 1]?.start ?? count
     const top = topOf(group.start)
-    const style = { '--top': `${top}px`, '--height': `${topOf(end) - top}px` } as CSSProperties
+    const style = { top, height: topOf(end) - top }
     return (
       <div key={`${group.value} ${group.start}`} className={styles.group} style={style} role="presentation">
         <h2 className={styles.heading}>

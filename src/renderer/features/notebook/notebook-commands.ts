@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { type Command, useCommands } from '../../state/commands.ts'
 import { useFrontView } from '../../state/front-view.ts'
 import { useLayer } from '../../state/layers.ts'
@@ -54,10 +55,17 @@ export function useNotebookCommands(): void {
   useLayer(isAway && !isShown, openNotebook)
   useLayer(isShown, closeNotebook)
   useLayer(isShown && isPicking, dropPicked)
-  useLibraryChanges(['marks', 'tags', 'papers', 'settings'], () => {
-    if (isInFront()) followChange()
-    else entries.markStale()
-  })
+  useLibraryChanges(['marks', 'tags', 'papers'], inStep)
+  const namesOfEntries = useRef(categories)
+  useEffect(() => {
+    if (namesOfEntries.current !== categories) inStep()
+    namesOfEntries.current = categories
+  }, [categories])
+}
+
+function inStep(): void {
+  if (isInFront()) followChange()
+  else entries.markStale()
 }
 
 /** Goes to the entry at the cursor. */

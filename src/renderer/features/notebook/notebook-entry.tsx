@@ -34,7 +34,8 @@ export const NotebookEntry = memo(function NotebookEntry(props: NotebookEntryPro
     <article
       ref={measure}
       className={styles.entry}
-      style={{ '--top': `${top}px` } as CSSProperties}
+      // Not by a property of our own: those go down to everything in the entry, and would have it all styled anew.
+      style={{ transform: `translateY(${top}px)` }}
       data-index={index}
       data-entry={index}
       data-first-of-group={isFirstOfGroup ? '' : undefined}
