@@ -1,53 +1,47 @@
-// What 200 highlights on one abstract cost beside 2: painting all of them, telling what lies under the pointer, dragging an
-// end, scrolling, and j and k to another paper and back. Both papers are in one library and one window, in the built app
-// (npm run build), measured in turn; each figure is in milliseconds.
+// What marks cost in the window, in the built app (npm run build), in one run of a few minutes: 200 highlights on one
+// abstract beside 2 (recolouring, opening one by a click, dragging an end, scrolling, and j and k to another paper and back;
+// both papers are in one library and one window, measured in turn), and the notebook of 10,000 highlights. "painted" is from
+// the person's event to the frame that shows what came of it; "work" is time of the processor that the window's thread had
+// until it rested, and hangs less on what else the machine does. All figures are in milliseconds.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron as electron, type Page } from '@playwright/test'
-import { resolveElectron } from '../scripts/setup/electron.mjs'
+import type { Page } from '@playwright/test'
+import { notebookInWindow } from './parts/notebook-in-window.ts'
 import { percentile, printTable, rounded } from './parts/table.ts'
+import { type BenchWindow, type Cost, openWindow } from './parts/window.ts'
 
 const MANY = Number(process.env.OFFPRINT_BENCH_MARKS ?? 200)
 const FEW = 2
-const ROUNDS = 7
-const root = join(import.meta.dirname, '..')
-const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-marks-'))
-
+const IN_NOTEBOOK = Number(process.env.OFFPRINT_BENCH_NOTEBOOK ?? 10_000)
+const ROUNDS = 6
+const FRAMES = 20
+const DRAGGED = 30
 const titles = ['Few Marks on an Abstract', 'Many Marks on an Abstract', 'No Marks on an Abstract'] as const
+const measures = ['recolour', 'open by a click', 'step of a dragged end', 'scrolled frame', 'j or k'] as const
+
+const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-marks-'))
 const capture = join(folder, 'papers.txt')
 const papers = titles.map((title, index) => `${title}\n\n${abstractOf(index)}`).join('\n\n')
 writeFileSync(capture, `Daily Papers\n\nbyAK and the research community\n\nJun 26\n\n${papers}\n`)
-const { executablePath, flags, env } = resolveElectron()
-const app = await electron.launch({
-  executablePath,
-  args: [...flags, root, '--library', join(folder, 'library'), capture],
-  env: { ...(process.env as Record<string, string>), ...env, XDG_CONFIG_HOME: join(folder, 'config') },
-})
-const page = await app.firstWindow()
-await page.getByRole('option').nth(2).waitFor()
-const ids = await markPapers(page)
-const measures = [
-  'recolour to painted',
-  'click to open',
-  'step of a dragged end',
-  'scrolled frame',
-  'j or k to painted',
-] as const
-const times = new Map<string, number[]>()
+const opened = await openWindow(null, [capture])
+console.log(`${await markPapers(opened.page)} highlights made.\n`)
+const costs = new Map<string, Cost[]>()
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, title] of [
     ['few', titles[0]],
     ['many', titles[1]],
   ] as const) {
-    const took = await measureOn(page, title)
-    if (round > 1) for (const [index, time] of took.entries()) note(`${name}:${measures[index]}`, time)
+    const took = await measureOn(opened, title, round)
+    // The first round warms up.
+    if (round > 0) for (const [index, cost] of took.entries()) note(`${name}:${measures[index]}`, cost)
   }
 }
-await app.close()
+await opened.close()
 rmSync(folder, { recursive: true, force: true })
 report()
+reportNotebook(await notebookInWindow(IN_NOTEBOOK))
 
 function abstractOf(index: number): string {
   const sentence = (number: number) =>
@@ -95,31 +89,36 @@ async function markPapers(window: Page): Promise<number> {
 }
 
 /** Each of the measures on a paper, in their order. */
-async function measureOn(window: Page, title: string): Promise<number[]> {
-  const heading = window.getByRole('main').getByRole('heading', { level: 1 })
-  const shown = await timeOf(window, 'keydown', title, () => goTo(window, title))
-  await heading.filter({ hasText: title }).waitFor()
-  await window.keyboard.press('Escape')
-  await window.keyboard.press(']')
-  await window.getByRole('toolbar', { name: 'Highlight' }).waitFor()
-  const recoloured = await timeOf(window, 'keydown', null, () =>
-    window.keyboard.press(`${1 + Math.floor(Math.random() * 8)}`),
-  )
-  const dragged = await dragEnd(window)
-  const at = await beginningOfAMark(window)
-  const clicked = await timeOf(window, 'pointerdown', null, () => window.mouse.click(at.x, at.y))
-  const scrolled = await window.evaluate(async () => {
+async function measureOn(window: BenchWindow, title: string, round: number): Promise<Cost[]> {
+  const { page, costOf, costOfFrames } = window
+  const shown = await costOf(() => goTo(page, title))
+  await page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasText: title }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press(']')
+  await page.getByRole('toolbar', { name: 'Highlight' }).waitFor()
+  // Another colour each time: one that a highlight has already changes nothing.
+  const recoloured = await costOf(() => page.keyboard.press(`${2 + (round % 7)}`))
+  const dragged = await costOfFrames(DRAGGED, dragEnd)
+  const at = await beginningOfAMark(page)
+  await page.mouse.move(at.x, at.y)
+  const clicked = await costOf(() => page.mouse.click(at.x, at.y))
+  const scrolled = await costOfFrames(FRAMES, scroll)
+  return [recoloured, clicked, dragged, scrolled, shown]
+}
+
+/** Scrolls the paper on and back. @returns the mean milliseconds from one frame to the next */
+function scroll(onScreen: Page, frames: number): Promise<number> {
+  return onScreen.evaluate(async (count) => {
     const scroller = document.querySelector('[data-scroller]')
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     await frame()
     const began = performance.now()
-    for (let step = 0; step < 20; step += 1) {
-      scroller?.scrollBy({ top: step < 10 ? 30 : -30, behavior: 'instant' })
+    for (let step = 0; step < count; step += 1) {
+      scroller?.scrollBy({ top: step < count / 2 ? 30 : -30, behavior: 'instant' })
       await frame()
     }
-    return (performance.now() - began) / 20
-  })
-  return [recoloured, clicked, dragged, scrolled, shown]
+    return (performance.now() - began) / count
+  }, frames)
 }
 
 /** A point on the words of a highlight that is not open, one in the middle of the abstract. */
@@ -152,39 +151,9 @@ async function goTo(window: Page, title: string): Promise<void> {
   }
 }
 
-/** Milliseconds from the last event of a kind to the first frame painted after it, in which the paper of that title is on screen, if one is named. */
-async function timeOf(
-  window: Page,
-  kind: string,
-  title: string | null,
-  act: () => Promise<void>,
-): Promise<number> {
-  await window.evaluate((name) => {
-    Object.assign(globalThis, { benchEvent: null })
-    addEventListener(name, (event) => Object.assign(globalThis, { benchEvent: event.timeStamp }), {
-      capture: true,
-    })
-  }, kind)
-  const painted = window.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        const isShown = () => wanted === null || document.querySelector('main h1')?.textContent === wanted
-        const look = () => {
-          const began = (globalThis as unknown as { benchEvent: number | null }).benchEvent
-          if (began === null || !isShown()) requestAnimationFrame(look)
-          else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
-        }
-        look()
-      }),
-    title,
-  )
-  await act()
-  return painted
-}
-
-/** Milliseconds of work for a step of a dragged end, the mean of thirty. */
-async function dragEnd(onScreen: Page): Promise<number> {
-  return onScreen.evaluate(async () => {
+/** Milliseconds that a step of a dragged end keeps the pointer waiting, the mean of so many. */
+async function dragEnd(onScreen: Page, steps: number): Promise<number> {
+  return onScreen.evaluate(async (count) => {
     const handle = document.querySelector<HTMLElement>('[data-handle][data-edge="end"]')
     const box = handle?.getBoundingClientRect()
     if (!handle || !box) return Number.NaN
@@ -199,7 +168,7 @@ async function dragEnd(onScreen: Page): Promise<number> {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     send(handle, 'pointerdown', at.clientX)
     let work = 0
-    for (let step = 1; step <= 30; step += 1) {
+    for (let step = 1; step <= count; step += 1) {
       const began = performance.now()
       send(window, 'pointermove', at.clientX + (step % 15) * 4)
       await Promise.resolve()
@@ -207,28 +176,54 @@ async function dragEnd(onScreen: Page): Promise<number> {
       await frame()
     }
     send(window, 'pointercancel', at.clientX)
-    return work / 30
-  })
+    return work / count
+  }, steps)
 }
 
-function note(name: string, time: number): void {
-  times.set(name, [...(times.get(name) ?? []), time])
+function note(name: string, cost: Cost): void {
+  costs.set(name, [...(costs.get(name) ?? []), cost])
 }
 
 function report(): void {
-  console.log(`${ids} highlights made.\n`)
   printTable(
-    ['what', `${FEW} marks p50`, `${MANY} marks p50`, `${MANY} marks p95`, 'times as long'],
+    ['ms', `${FEW} marks painted`, `${MANY} painted`, 'p95', `${FEW} marks work`, `${MANY} work`, 'times'],
     measures.map((what) => {
-      const [few, many] = ['few', 'many'].map((name) => times.get(`${name}:${what}`) ?? [])
-      const [one, other] = [percentile(few ?? [], 0.5), percentile(many ?? [], 0.5)]
+      const [few, many] = ['few', 'many'].map((name) => costs.get(`${name}:${what}`) ?? []) as [
+        Cost[],
+        Cost[],
+      ]
       return [
         what,
-        rounded(one, 1),
-        rounded(other, 1),
-        rounded(percentile(many ?? [], 0.95), 1),
-        rounded(other / one, 2),
+        of(few, 'painted', 0.5),
+        of(many, 'painted', 0.5),
+        of(many, 'painted', 0.95),
+        of(few, 'work', 0.5),
+        of(many, 'work', 0.5),
+        rounded(of(many, 'work', 0.5) / of(few, 'work', 0.5), 2),
       ]
     }),
+  )
+}
+
+function reportNotebook(measured: ReadonlyMap<string, Cost[]>): void {
+  console.log()
+  printTable(
+    [`notebook of ${IN_NOTEBOOK}, ms`, 'painted', 'p95', 'work'],
+    [...measured].map(([what, all]) => [
+      what,
+      of(all, 'painted', 0.5),
+      of(all, 'painted', 0.95),
+      of(all, 'work', 0.5),
+    ]),
+  )
+}
+
+function of(all: readonly Cost[], which: keyof Cost, share: number): number {
+  return rounded(
+    percentile(
+      all.map((cost) => cost[which]),
+      share,
+    ),
+    1,
   )
 }
