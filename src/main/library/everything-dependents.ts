@@ -1,3 +1,4 @@
+import type { PaperKey } from '../../shared/model/ids.ts'
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './database.ts'
 import { isJournalTable, isKey, listed, type TableShape } from './everything-tables.ts'
 import { journalTables } from './journal-tables.ts'
@@ -9,9 +10,10 @@ export interface GoingRows {
   /**
    * Removes what names the removed ones, and what names that. Of what a person made since, nothing is removed.
    *
-   * @returns false, with some of it removed, where a person made something since that stands on one of them
+   * @returns the papers that stay and show a text, or are counted to a capture, that went: they are to be computed anew.
+   *   Null, with some of it removed, where a person made something since that stands on one of the removed rows.
    */
-  removeDependents(): boolean
+  removeDependents(): PaperKey[] | null
   end(): void
 }
 
@@ -43,14 +45,14 @@ export function removeRows(database: WritableDatabase, shapes: readonly TableSha
     removeDependents: () => {
       spread(database, shapes)
       const going = shapes.filter(({ table }) => !isEmpty(database, table))
-      if (going.some((shape) => isPersons(database, shape))) return false
+      if (going.some((shape) => isPersons(database, shape))) return null
       for (const { table, key } of going)
         database.run(
           `DELETE FROM ${table} WHERE (${listed(key)}) IN (SELECT ${listed(key)} FROM going_${table})`,
         )
       // Told from the texts, and told again.
       database.run('DELETE FROM short_form WHERE revision IN (SELECT "key" FROM going_revision)')
-      return true
+      return papersLeft(database)
     },
     end: () => {
       for (const { table } of shapes) database.execute(`DROP TABLE temp.going_${table}`)
@@ -92,10 +94,22 @@ function references(database: ReadableDatabase, shapes: readonly TableShape[]): 
         const shape = known.get(parent)
         if (shape === undefined) return []
         const named = shape.key.includes(target) ? `"${target}"` : 'going_name'
-        return [
-          { child, parents: [parent], condition: `"${column}" IN (SELECT ${named} FROM going_${parent})` },
-        ]
+        const isLast = child.table === 'paper' ? ` AND ${hasNoAppearance}` : ''
+        const condition = `"${column}" IN (SELECT ${named} FROM going_${parent})${isLast}`
+        return [{ child, parents: [parent], condition }]
       }),
+  )
+}
+
+/** A paper that an entry is left of does not go with its newest capture. */
+const hasNoAppearance = `NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.paper = paper.key
+  AND appearance.key NOT IN (SELECT "key" FROM going_appearance))`
+
+function papersLeft(database: ReadableDatabase): PaperKey[] {
+  return database.column(
+    `SELECT key FROM paper WHERE title_revision IN (SELECT "key" FROM going_revision)
+       OR abstract_revision IN (SELECT "key" FROM going_revision)
+       OR latest_snapshot IN (SELECT "key" FROM going_snapshot)`,
   )
 }
 

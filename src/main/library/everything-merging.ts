@@ -19,6 +19,7 @@ import { databasePath, type ReadableLibrary, type WritableLibrary } from './open
 import { addToIndex } from './paper-index.ts'
 import { isPaperTouched, recomputePaper } from './paper-repository.ts'
 import { settleRow } from './settle-row.ts'
+import { standsInAnySnapshot } from './take-back.ts'
 
 const DAY_MS = 86_400_000
 
@@ -133,7 +134,8 @@ function settle({
     const key = database.value<PaperKey>('SELECT key FROM paper WHERE id = ? AND removed_at IS NULL', [id])
     if (key !== undefined) recomputePaper(library, key)
   }
-  for (const key of hiddenPapers(database)) if (isPaperTouched(database, key)) recomputePaper(library, key)
+  for (const key of hiddenPapers(database))
+    if (standsInAnySnapshot(library, key) || isPaperTouched(database, key)) recomputePaper(library, key)
   for (const id of newHighlights) indexHighlight(database, id)
   for (const place of unsettled) {
     const [table = '', key = ''] = place.split(' ')
@@ -142,7 +144,7 @@ function settle({
   keepClockAhead(library, newestStamps(source))
 }
 
-/** Papers that were taken back and not merged: they come back where a person worked on them there. */
+/** Papers that were taken back and not merged: they come back in a capture, or where a person worked on them there. */
 function hiddenPapers(database: ReadableDatabase): PaperKey[] {
   return database.column(
     'SELECT key FROM paper WHERE removed_at IS NOT NULL AND id NOT IN (SELECT id FROM paper_alias)',

@@ -8,6 +8,7 @@ import { countedColumns, isKey, listed, shapesOf, type TableShape, weightOf } fr
 import type { Row } from './journal-tables.ts'
 import type { WritableLibrary } from './open-library.ts'
 import { recomputePaper } from './paper-repository.ts'
+import { settlePaper } from './take-back.ts'
 
 /** A row is no longer as the step left it. */
 class ChangedSince extends Error {}
@@ -56,8 +57,9 @@ function travel(library: WritableLibrary, step: number): void {
   const recording = recordRows(database)
   const going = removeRows(database, shapes)
   const stale = putBack(library, rows, going)
-  if (!going.removeDependents()) throw new ChangedSince()
-  for (const paper of stale) if (isPaper(database, paper)) recomputePaper(library, paper)
+  const left = going.removeDependents()
+  if (left === null) throw new ChangedSince()
+  for (const paper of new Set([...stale, ...left])) computeAnew(library, paper)
   settleRecorded(library)
   if (database.all('PRAGMA foreign_key_check').length > 0) throw new ChangedSince()
   keepRows(database, step, recording.changes())
@@ -156,6 +158,9 @@ function insertRow(database: WritableDatabase, { table, columns }: TableShape, r
   )
 }
 
-function isPaper(database: ReadableDatabase, key: PaperKey): boolean {
-  return database.value('SELECT 1 FROM paper WHERE key = ?', [key]) === 1
+/** As after a capture was taken back: a paper that nobody worked on and no capture holds is not shown. */
+function computeAnew(library: WritableLibrary, paper: PaperKey): void {
+  if (library.database.value('SELECT 1 FROM paper WHERE key = ?', [paper]) === undefined) return
+  recomputePaper(library, paper)
+  settlePaper(library, paper)
 }

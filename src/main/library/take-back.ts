@@ -87,7 +87,8 @@ export function papersOf(library: WritableLibrary, snapshot: number): PaperKey[]
   ])
 }
 
-function standsInAnySnapshot(library: WritableLibrary, paper: PaperKey): boolean {
+/** Whether a snapshot that was not taken back holds a paper. */
+export function standsInAnySnapshot(library: WritableLibrary, paper: PaperKey): boolean {
   return (
     library.database.value<number>(
       `SELECT EXISTS (

@@ -164,9 +164,10 @@ function someDeeds(maxLength: number, deeds = deedNames) {
 /** Those that redoing brings back to the letter. */
 const undoable = deedNames.filter((deed) => !['undo', 'visit', 'mergePapers'].includes(deed))
 
-/** A document without what undoing and redoing stamps anew. */
+/** A document without what undoing and redoing stamps anew, and the places of marks in texts of days gone by. */
 function meaningOf(document: string): unknown {
   return JSON.parse(document, (name, value) => {
+    if (name === 'anchors') return null
     if (name === 'stamp' || name.endsWith('Stamp') || name === 'modifiedAt') return null
     return name === 'deletedAt' || name === 'removedAt' || name === 'takenBackAt' ? value !== null : value
   })
