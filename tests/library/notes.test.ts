@@ -248,3 +248,26 @@ test('tags of a note are made when its writing is done, and go with the step tha
   redo(library)
   expect(tags()).toEqual(['method/ablation'])
 })
+
+test('what another window or a renamed tag changes while a note is being written stays beside what is written', () => {
+  const library = emptyLibrary()
+  write(library, 'First line.\n\nOf #memory.')
+  const tag = readOperations['tags.list'](asReadable(library), {})[0]
+  if (tag === undefined) throw new Error('No tag was made')
+  const session = 'of the one window'
+  const save = (body: string, base: string) =>
+    writeOperations['notes.save'](library, { target, body, base, session, isUnfinished: true })
+  save('First line, longer.\n\nOf #memory.', 'First line.\n\nOf #memory.')
+  writeOperations['tags.change'](library, { id: tag.id, name: 'recall' })
+  save('First line, longer yet.\n\nOf #memory.', 'First line, longer.\n\nOf #memory.')
+  expect(bodyOf(library)).toBe('First line, longer yet.\n\nOf #recall.')
+  expect(readOperations['tags.list'](asReadable(library), {}).map(({ name }) => name)).toEqual(['recall'])
+
+  write(library, 'Another window.\n\nOf #recall.')
+  save('My own words.\n\nOf #memory.', 'First line, longer yet.\n\nOf #memory.')
+  expect(bodyOf(library)).toBe('My own words.\n\nOf #recall.')
+  expect(textOf(library, versionsOf(library)[0]?.key ?? 0)).toBe('Another window.\n\nOf #recall.')
+  save('', 'My own words.\n\nOf #memory.')
+  expect(library.database.value('SELECT deleted_at IS NOT NULL FROM note')).toBe(1)
+  expect(problems(library)).toEqual([])
+})

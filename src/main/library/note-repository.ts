@@ -1,8 +1,10 @@
 import type { NoteSave } from '../../shared/contract/requests.ts'
 import type { NoteId, PaperId, PaperKey } from '../../shared/model/ids.ts'
 import type { Note, NoteTarget } from '../../shared/model/note.ts'
+import { NOTE_LENGTH_LIMIT } from '../../shared/model/note-limit.ts'
 import { readNoteMentions } from '../../shared/notes/note-mentions.ts'
 import { tagKey } from '../../shared/text/index.ts'
+import { mergeThreeWay, resolveMerge } from '../../shared/text/three-way-merge.ts'
 import type { ReadableDatabase } from './database.ts'
 import { recordStep, type StepRecorder } from './journal.ts'
 import { LibraryError } from './library-error.ts'
@@ -29,7 +31,8 @@ interface HeldNote extends Note {
 
 /**
  * Saves a note; saves of one writing session that follow each other are one step. An empty body deletes the note. What it
- * said before the session is kept as a version. `stepName` is what the step is called where that is not its own.
+ * said before the session is kept as a version, and so is what somebody else made of it since `base`, which is merged in:
+ * where both wrote on the same words, those of the request stand. `stepName` is what the step is called where that is not its own.
  *
  * @throws LibraryError not-found when what the note is on has gone: the text is then still in its draft.
  */
@@ -37,20 +40,30 @@ export function saveNote(library: WritableLibrary, request: NoteSave, stepName?:
   const { database } = library
   const place = findNotePlace(database, request.target)
   const held = readHeld(database, place)
-  const isEmpty = request.body.trim() === ''
+  const isElsewhere = held !== null && request.base !== undefined && held.body !== request.base
+  const body = isElsewhere ? mergedBody(request, held.body) : request.body
+  const isEmpty = body.trim() === ''
   let hasNewTags = false
   if (held !== null || !isEmpty) {
     const usualName = held === null ? 'note' : isEmpty ? 'deletion of note' : 'edit of note'
     const name = stepName ?? usualName
     recordStep(library, { name, paper: place.paperId, session: request.session }, (recorder) => {
-      if (held !== null && held.body !== request.body) keepVersion(library, held, request.session)
+      if (held !== null && held.body !== body)
+        keepVersion(library, held, isElsewhere ? library.newId() : request.session)
       const id = held?.id ?? place.ownId ?? (library.newId() as NoteId)
-      writeNote(library, recorder, place, { id, body: request.body, isNew: held === null, isEmpty })
-      if (!request.isUnfinished) hasNewTags = makeTags(library, recorder, request.body)
+      writeNote(library, recorder, place, { id, body, isNew: held === null, isEmpty })
+      if (!request.isUnfinished) hasNewTags = makeTags(library, recorder, body)
     })
   }
   database.run('DELETE FROM draft WHERE target = ?', [draftTarget(request.target)])
   return { note: isEmpty ? null : readHeld(database, place), paperId: place.paperId, hasNewTags }
+}
+
+/** What a person wrote, with what was changed in the note meanwhile. Emptying a note is deleting it, whatever it says now. */
+function mergedBody({ body, base = '' }: NoteSave, theirs: string): string {
+  if (body.trim() === '' || body === theirs) return body
+  const merged = resolveMerge(mergeThreeWay(base, body, theirs), 'mine')
+  return merged.length > NOTE_LENGTH_LIMIT ? body : merged
 }
 
 /** Makes the tags that a text names and that are not there yet. @returns whether there were any */

@@ -99,6 +99,8 @@ export const NoteSave = z.strictObject({
   target: NoteTarget,
   body: noteBody,
   session: z.string().max(64),
+  /** What the writing began with, or was last saved: what another window or a renamed tag changed since is merged in. */
+  base: noteBody.optional(),
   /** Set while the person goes on writing: a tag that is half typed is no tag yet. */
   isUnfinished: z.boolean().optional(),
 })

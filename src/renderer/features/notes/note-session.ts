@@ -3,8 +3,11 @@ import { afterTyping, nextMoment, nothingToSave, type SavePlan, takeDue } from '
 /** What a session needs from outside: the body as it stands in the library, and the two ways to save. */
 export interface NoteSessionDoor {
   savedBody: string
-  /** Saves the note itself, `isUnfinished` while the person goes on writing. Rejects when it could not. */
-  save(body: string, isUnfinished: boolean): Promise<void>
+  /**
+   * Saves the note itself, `isUnfinished` while the person goes on writing; `base` is what was saved before, to tell what
+   * is new in it from what is new elsewhere. Rejects when it could not.
+   */
+  save(body: string, isUnfinished: boolean, base: string): Promise<void>
   /** Keeps what is being typed, apart from the note. Rejects when it could not. */
   saveDraft(body: string): Promise<void>
   /** Told of the first failure since the last success; the text stays in the session and is tried again. */
@@ -71,7 +74,7 @@ export function beginNoteSession(door: NoteSessionDoor): NoteSession {
   async function saveNote(goesOn: boolean): Promise<void> {
     if (body === savedBody && !hasDraft && (goesOn || !isUnfinished)) return
     const saving = body
-    await door.save(saving, goesOn)
+    await door.save(saving, goesOn, savedBody)
     savedBody = saving
     hasDraft = false
     isUnfinished = goesOn

@@ -50,8 +50,8 @@ export function writeNote(target: NoteTarget, note: Note | null): void {
   const id = crypto.randomUUID()
   const session = beginNoteSession({
     savedBody: note?.body ?? '',
-    save: async (body, isUnfinished) => {
-      await call('notes.save', { target, body, session: id, isUnfinished })
+    save: async (body, isUnfinished, base) => {
+      await call('notes.save', { target, body, session: id, base, isUnfinished })
     },
     saveDraft: (body) => call('notes.saveDraft', { target, body }),
     onFailure: announceFailure,

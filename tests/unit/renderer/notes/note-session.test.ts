@@ -53,6 +53,20 @@ describe('a note being written', () => {
     expect(door.log).toEqual(['draft #tag', 'note #tag', 'finished #tag'])
   })
 
+  it('tells with each save what it began with, and then what it saved before', async () => {
+    const bases: string[] = []
+    const door = {
+      ...recordingDoor('a'),
+      save: async (_body: string, _goesOn: boolean, base: string) => void bases.push(base),
+    }
+    const session = beginNoteSession(door)
+    for (const body of ['ab', 'abc']) {
+      session.typed(body)
+      await session.flush()
+    }
+    expect(bases).toEqual(['a', 'ab'])
+  })
+
   it('saves at once when flushed, and has nothing left to do', async () => {
     const door = recordingDoor('before')
     const session = beginNoteSession(door)
@@ -99,8 +113,8 @@ describe('a note being written', () => {
     let isBroken = true
     const session = beginNoteSession({
       ...door,
-      save: (body, isUnfinished) =>
-        isBroken ? Promise.reject(new Error('disk full')) : door.save(body, isUnfinished),
+      save: (body, isUnfinished, base) =>
+        isBroken ? Promise.reject(new Error('disk full')) : door.save(body, isUnfinished, base),
       saveDraft: () => Promise.reject(new Error('disk full')),
     })
     session.typed('kept')
@@ -117,8 +131,8 @@ describe('a note being written', () => {
     const door = recordingDoor()
     const slow = {
       ...door,
-      save: (body: string, isUnfinished: boolean) =>
-        new Promise<void>((resolve) => setTimeout(() => resolve(door.save(body, isUnfinished)), 100)),
+      save: (body: string, isUnfinished: boolean, base: string) =>
+        new Promise<void>((resolve) => setTimeout(() => resolve(door.save(body, isUnfinished, base)), 100)),
     }
     const session = beginNoteSession(slow)
     session.typed('first')
