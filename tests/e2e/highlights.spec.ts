@@ -20,6 +20,11 @@ test('a highlight is extended by its handles, by keys and by Shift and a click; 
   const words = async () => (await paintedInAbstract(page)).filter(({ name }) => /^mark-\w+-0/.test(name))
   const texts = async () => (await words()).map(({ text }) => text)
   await expect.poll(texts).toEqual(['an exact audit'])
+  // What a screen reader says of it comes after what is painted, and follows it.
+  const spoken = page.locator('[data-field="abstract"] [data-unseen]')
+  await expect(spoken).toHaveText(['highlight, Method:', 'end of highlight'])
+  await page.keyboard.press('3')
+  await expect(spoken).toHaveText(['highlight, Result:', 'end of highlight'])
 
   await page.keyboard.press('Alt+Shift+ArrowLeft')
   await page.keyboard.press('Shift+ArrowRight')
