@@ -1,7 +1,9 @@
-import { answerFileDialog, dropFiles, expect, test } from './helpers/app.ts'
-import { captureHolding } from './helpers/captures.ts'
+import { execFileSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { answerFileDialog, dropFiles, endApp, expect, root, test } from './helpers/app.ts'
+import { captureHolding, captureOf } from './helpers/captures.ts'
 import { takePicture } from './helpers/pictures.ts'
-import { openPaper, paintedInAbstract } from './helpers/reading.ts'
+import { listedCount, openPaper, paintedInAbstract } from './helpers/reading.ts'
 
 const words = 'a quiet memory of earlier sentences'
 const capture = [
@@ -75,3 +77,46 @@ test('a file of Hypothesis is looked at, imported onto its words, read in the re
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toBeHidden()
 })
+
+test('a whole library is merged, taken back from its report, and brought again and taken back after a restart', async ({
+  startApp,
+}) => {
+  const file = libraryHolding(capture)
+  const first = await startApp({ files: [captureOf(3)] })
+  const { page } = first
+  await expect.poll(() => listedCount(page)).toBe(3)
+  await dropFiles(page, [file])
+  const dialog = page.getByRole('dialog', { name: 'Merge a library' })
+  await expect(dialog.getByText('Undo takes all of it back at once.')).toBeVisible()
+  await takePicture(page, 'merge-library')
+  await dialog.getByRole('button', { name: 'Merge into this library' }).press('Enter')
+  await expect(dialog.getByText('Added: 2 papers, 1 capture.')).toBeVisible()
+  await takePicture(page, 'merged-library')
+  await dialog.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByText('Undid import of library.json.')).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await expect.poll(() => listedCount(page)).toBe(3)
+  await endApp(first.app)
+
+  const second = (await startApp()).page
+  await expect(second.getByRole('button', { name: 'Redo import of library.json' })).toBeEnabled()
+  await second.keyboard.press('Control+Shift+z')
+  await expect.poll(() => listedCount(second)).toBe(5)
+  await expect(second.getByRole('option', { name: /Loud Memory/ })).toBeVisible()
+  await second.getByRole('button', { name: 'Undo import of library.json' }).click()
+  await expect.poll(() => listedCount(second)).toBe(3)
+})
+
+/** The document of a library that holds a capture, as the command line writes it. */
+function libraryHolding(content: string): string {
+  const path = captureHolding(content)
+  const file = join(dirname(path), 'library.json')
+  const library = join(dirname(path), 'other')
+  const offprint = (...given: string[]) =>
+    execFileSync(process.execPath, [join(root, 'src/main/cli/index.ts'), ...given, '--library', library], {
+      stdio: 'pipe',
+    })
+  offprint('import', path)
+  offprint('export', '--format', 'json', '--output', file)
+  return file
+}
