@@ -3,7 +3,8 @@ import { inReadingOrder } from './highlight-order.ts'
 
 /**
  * The highlight that an open one can be joined with: the next in reading order, else the one before, that overlaps it,
- * touches it, or has nothing but blanks between. Null where there is none. `text` is the source text of its field.
+ * touches it, or has nothing but blanks between; one of its own category before any other, so that the parts of a
+ * highlight that was split find each other again. Null where there is none. `text` is the source text of its field.
  */
 export function neighbourToJoin(
   highlights: readonly Highlight[],
@@ -16,5 +17,8 @@ export function neighbourToJoin(
     other.anchor !== 'orphan' &&
     text.slice(Math.min(open.end, other.end), Math.max(open.start, other.start)).trim() === ''
   if (open.anchor === 'orphan') return null
-  return ordered.slice(index + 1).find(isBeside) ?? ordered.slice(0, index).findLast(isBeside) ?? null
+  const beside = [...ordered.slice(index + 1), ...ordered.slice(0, Math.max(0, index)).reverse()].filter(
+    isBeside,
+  )
+  return beside.find(({ category }) => category === open.category) ?? beside[0] ?? null
 }
