@@ -39,7 +39,9 @@ function unitsOf(element: HTMLElement): DrawnUnit[] {
   if (before?.isCurrent()) return before.units
   const units = Array.from(element.querySelectorAll<HTMLElement>('[data-start]'), readUnit)
   let hasChanged = false
-  const observer = new MutationObserver(() => note())
+  const observer = new MutationObserver((records) => {
+    if (records.some(isOfPieces)) note()
+  })
   const note = () => {
     hasChanged = true
     observer.disconnect()
@@ -48,11 +50,17 @@ function unitsOf(element: HTMLElement): DrawnUnit[] {
   observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter })
   const isCurrent = () => {
     // What changed a moment ago has not been told yet.
-    if (!hasChanged && observer.takeRecords().length > 0) note()
+    if (!hasChanged && observer.takeRecords().some(isOfPieces)) note()
     return !hasChanged
   }
   readBefore.set(element, { units, isCurrent })
   return units
+}
+
+/** Whether a change may be one of pieces: what only a screen reader is told stands between them. */
+function isOfPieces({ target }: MutationRecord): boolean {
+  const element = target instanceof Element ? target : target.parentElement
+  return element?.closest('[data-unseen]') == null
 }
 
 /** The source range of a DOM range inside a field, before snapping; null when it holds none of the field's text. */
