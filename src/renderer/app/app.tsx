@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
+import { memo } from 'react'
 import { GlossaryDialog, useGlossaryCommands } from '../features/aids/index.ts'
 import { Announcements } from '../features/announcements/index.ts'
 import { useCitationCommands } from '../features/citations/index.ts'
@@ -88,6 +89,11 @@ function Window() {
   useMarkdownCommands()
   useTemplateCommands()
   usePasteToImport()
+  return <Parts />
+}
+
+/** What there is to see. Apart, so that none of it is drawn anew when what the hooks above look at changes. */
+const Parts = memo(function Parts() {
   return (
     <>
       <div className={styles.window}>
@@ -125,7 +131,7 @@ function Window() {
       <ContextMenu />
     </>
   )
-}
+})
 
 function openExternal(url: string): void {
   call('app.openLink', { url }).catch((error: unknown) => announceFailure('The link was not opened.', error))

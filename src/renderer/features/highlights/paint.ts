@@ -1,7 +1,7 @@
 import type { AnchorState, CategoryId, Field } from '../../../shared/model/highlight.ts'
 import type { SourceRange } from '../../../shared/text/segments.ts'
 import { type DrawnField, formulasIn, readDrawnFields, textRangesOf } from './drawn-field.ts'
-import { LANE_COUNT, layerMarks, type Mark } from './lanes.ts'
+import { LANE_COUNT, type Layer, layerMarks, type Mark } from './lanes.ts'
 import './unsure-marks.css'
 
 /** A part of one of a paper's texts. */
@@ -113,8 +113,8 @@ function paintField(
   const emphasize = (name: string, priority: number, range: SourceRange) =>
     put(name, priority, range, ({ emphases }) => emphases.add(name.slice('mark-'.length)))
 
-  const own = marks.filter((mark) => mark.field === drawn.field)
-  for (const layer of layerMarks(own)) {
+  const { own, layers } = layeredOf(marks, drawn.field)
+  for (const layer of layers) {
     const { category, lane } = layer
     put(paintName(category, lane), lane + 1, layer, ({ lanes }) => lanes.set(lane, category))
   }
@@ -123,6 +123,24 @@ function paintField(
   if (open) emphasize(OPEN_NAME, LANE_COUNT + 2, open)
   if (focus?.field === drawn.field) emphasize(FOCUS_NAME, 0, focus)
   return { units: drawn.units, stretches }
+}
+
+interface Layered {
+  readonly own: readonly FieldMark[]
+  readonly layers: readonly Layer[]
+}
+
+/** Marks as they were layered: which one is open changes more often than they do. */
+const layeredBefore = new WeakMap<readonly FieldMark[], Partial<Record<Field, Layered>>>()
+
+function layeredOf(marks: readonly FieldMark[], field: Field): Layered {
+  const before = layeredBefore.get(marks)
+  const known = before?.[field]
+  if (known) return known
+  const own = marks.filter((mark) => mark.field === field)
+  const layered = { own, layers: layerMarks(own) }
+  layeredBefore.set(marks, { ...before, [field]: layered })
+  return layered
 }
 
 function add(name: string, priority: number, ranges: readonly StaticRange[]): Stretch {
