@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chooseFromMenu, expect, test } from './helpers/app.ts'
+import { markPapers } from './helpers/marks.ts'
 import { takePicture } from './helpers/pictures.ts'
 import { listedCount, noticed, openPaper, paintedInAbstract, selectWords } from './helpers/reading.ts'
 
@@ -152,6 +153,21 @@ test('clicks select words, formulas whole and sentences; marks overlap five deep
     .toBe(
       '> a deleted token\n\n[Counting What a Model Forgets: Exact Audits of Token Deletion](https://example.org/forget).',
     )
+})
+
+test('a selection stays on its words while another window marks some of them', async ({ startApp }) => {
+  const { page } = await startApp({ files: [feed] })
+  await openPaper(page, 'Counting What a Model Forgets')
+  const spoken = page.locator('[data-field="abstract"] [data-unseen]')
+  const selected = () => page.evaluate(() => String(document.getSelection()))
+  await selectWords(page, 'exact audit', 'deleted token')
+  await markPapers(page)
+  await expect.poll(() => paintedInAbstract(page)).toMatchObject([{ text: 'We give an exact audit' }])
+  await noticed(page)
+  expect(await selected()).toBe('exact audit that, for a deleted token')
+  await expect(spoken).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(spoken).not.toHaveCount(0)
 })
 
 async function middleOf(handle: ReturnType<Page['getByRole']>): Promise<{ x: number; y: number }> {
