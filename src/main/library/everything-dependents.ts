@@ -1,6 +1,6 @@
 import type { PaperKey } from '../../shared/model/ids.ts'
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './database.ts'
-import { isJournalTable, isKey, listed, type TableShape } from './everything-tables.ts'
+import { declared, isJournalTable, isKey, listed, type TableShape } from './everything-tables.ts'
 import { journalTables } from './journal-tables.ts'
 
 /** Rows that are to go from the library, with all that names them. */
@@ -29,10 +29,14 @@ interface Relation {
  * checked, for that takes a look through whole tables for each row.
  */
 export function removeRows(database: WritableDatabase, shapes: readonly TableShape[]): GoingRows {
-  for (const { table, key } of shapes)
+  for (const shape of shapes) {
+    const { table, key } = shape
     database.execute(
-      `CREATE TEMP TABLE going_${table} (${listed(key)}, going_name, is_own, PRIMARY KEY (${listed(key)})) WITHOUT ROWID`,
+      `CREATE TEMP TABLE going_${table} (
+         ${declared(shape, key)}, going_name TEXT, is_own INTEGER, PRIMARY KEY (${listed(key)})
+       ) WITHOUT ROWID`,
     )
+  }
   return {
     remove: (shape, values, name) => {
       const { table, key } = shape

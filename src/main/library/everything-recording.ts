@@ -1,5 +1,5 @@
 import type { ReadableDatabase, SqlValue, WritableDatabase } from './database.ts'
-import { isKey, listed, shapesOf, type TableShape, weightOf } from './everything-tables.ts'
+import { declared, isKey, listed, shapesOf, type TableShape, weightOf } from './everything-tables.ts'
 import type { Row } from './journal-tables.ts'
 
 /**
@@ -48,12 +48,13 @@ export function recordRows(database: WritableDatabase): RowRecording {
   }
 }
 
-function beginning({ table, columns, key }: TableShape): string {
+function beginning(shape: TableShape): string {
+  const { table, columns, key } = shape
   const keep = (row: 'old' | 'new', kept: readonly string[], wasThere: 0 | 1): string =>
     `INSERT INTO recorded_${table} (${listed(kept)}, was_there) SELECT ${listed(kept, `${row}.`)}, ${wasThere}
      WHERE NOT EXISTS (SELECT 1 FROM recorded_${table} WHERE ${key.map((one) => `"${one}" = ${row}."${one}"`).join(' AND ')});`
   return `
-    CREATE TEMP TABLE recorded_${table} (${listed(columns)}, was_there, UNIQUE (${listed(key)}));
+    CREATE TEMP TABLE recorded_${table} (${declared(shape, columns)}, was_there, UNIQUE (${listed(key)}));
     CREATE TEMP TRIGGER recorded_${table}_inserted AFTER INSERT ON main.${table} BEGIN ${keep('new', key, 0)} END;
     CREATE TEMP TRIGGER recorded_${table}_updated AFTER UPDATE ON main.${table} BEGIN ${keep('old', columns, 1)} END;
     CREATE TEMP TRIGGER recorded_${table}_deleted AFTER DELETE ON main.${table} BEGIN ${keep('old', columns, 1)} END;`

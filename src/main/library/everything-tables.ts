@@ -48,6 +48,8 @@ export function isJournalTable(table: string): table is JournalTableName {
 export interface TableShape {
   readonly table: string
   readonly columns: readonly string[]
+  /** Of each column, as it was declared. */
+  readonly types: Readonly<Record<string, string>>
   /** The columns of its primary key, in their order. */
   readonly key: readonly string[]
 }
@@ -55,18 +57,28 @@ export interface TableShape {
 /** The shapes of all tables that a merge may change. */
 export function shapesOf(database: ReadableDatabase): TableShape[] {
   return mergedTables.map((table) => {
-    const columns = database.all<{ name: string; place: number }>(
-      'SELECT name, pk AS place FROM pragma_table_info(?) ORDER BY cid',
+    const columns = database.all<{ name: string; type: string; place: number }>(
+      'SELECT name, type, pk AS place FROM pragma_table_info(?) ORDER BY cid',
       [table],
     )
     const key = columns.filter(({ place }) => place > 0).sort((one, other) => one.place - other.place)
-    return { table, columns: columns.map(({ name }) => name), key: key.map(({ name }) => name) }
+    return {
+      table,
+      columns: columns.map(({ name }) => name),
+      types: Object.fromEntries(columns.map(({ name, type }) => [name, type])),
+      key: key.map(({ name }) => name),
+    }
   })
 }
 
 /** SQL: the key of a row is what is bound. */
 export function isKey({ key }: TableShape): string {
   return key.map((column) => `"${column}" = ?`).join(' AND ')
+}
+
+/** Columns with their types: without those no index of a copy would be used to compare it with its original. */
+export function declared({ types }: TableShape, columns: readonly string[]): string {
+  return columns.map((column) => `"${column}" ${types[column] ?? ''}`).join(', ')
 }
 
 /** Names of columns as SQL, each after what stands before it: `new.`, say. */

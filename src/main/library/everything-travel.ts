@@ -19,26 +19,30 @@ class ChangedSince extends Error {}
  * what names them and nobody would miss. What this changes is kept in the place of what it was told by, for the way
  * there and back is the same.
  *
- * Call where references are not checked: `withoutReferences`.
+ * In a transaction of its own, while which references are not checked; call outside of another one.
  *
  * @param step a key of the journal
- * @returns false, with nothing changed, where a person changed one of the rows since, or made something that stands on one
+ * @param conclude runs at the end of the transaction
+ * @returns what `conclude` returns; null, with nothing changed, where a person changed one of the rows since, or made
+ *   something that stands on one
  */
-export function travelMerge(library: WritableLibrary, step: number): boolean {
-  try {
-    library.database.attempt(() => travel(library, step))
-    return true
-  } catch (error) {
-    if (error instanceof ChangedSince || isConstraintError(error)) return false
-    throw error
-  }
-}
-
-/** Runs `work` in which rows may go before those that name them; call outside of a transaction, for it is one. */
-export function withoutReferences<Result>(database: WritableDatabase, work: () => Result): Result {
+export function travelMerge<Result>(
+  library: WritableLibrary,
+  step: number,
+  conclude: () => Result,
+): Result | null {
+  const { database } = library
+  // Each row that goes would be looked for in whole tables.
   database.pragma('foreign_keys = OFF')
   try {
-    return work()
+    // Not a part of a transaction that is given up by itself: with many rows, each would take longer than the one before.
+    return library.change('person', () => {
+      travel(library, step)
+      return conclude()
+    })
+  } catch (error) {
+    if (error instanceof ChangedSince || isConstraintError(error)) return null
+    throw error
   } finally {
     database.pragma('foreign_keys = ON')
   }

@@ -1,6 +1,6 @@
 import type { HistoryStep } from '../../shared/contract/requests.ts'
 import type { SnapshotId } from '../../shared/model/ids.ts'
-import { travelMerge, withoutReferences } from './everything-travel.ts'
+import { travelMerge } from './everything-travel.ts'
 import { applyStep, dropStep, type JournalStep, markStep, recordTakeBack } from './journal.ts'
 import { LibraryError } from './library-error.ts'
 import { nextStep } from './next-step.ts'
@@ -14,9 +14,12 @@ import { restoreSnapshot, type TakenBack, takeBackSnapshot } from './take-back.t
  * name and forgotten, never forced; the steps before it can still be taken.
  */
 export function travelHistory(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
-  const take = (): HistoryStep => library.change('person', () => takeStep(library, direction))
-  const isMerge = nextStep(library.database, direction)?.what.kind === 'merge'
-  return isMerge ? withoutReferences(library.database, take) : take()
+  const step = nextStep(library.database, direction)
+  if (step?.what.kind !== 'merge') return library.change('person', () => takeStep(library, direction))
+  return (
+    travelMerge(library, step.key, () => conclude(library, direction, step, true)) ??
+    library.change('person', () => conclude(library, direction, step, false))
+  )
 }
 
 function takeStep(library: WritableLibrary, direction: 'undo' | 'redo'): HistoryStep {
@@ -28,7 +31,9 @@ function takeStep(library: WritableLibrary, direction: 'undo' | 'redo'): History
     for (const { table, key } of applied ?? []) settleRow(library, table, key)
     return conclude(library, direction, step, applied !== null)
   }
-  if (what.kind === 'merge') return conclude(library, direction, step, travelMerge(library, step.key))
+  // Another program has merged at this very moment.
+  if (what.kind === 'merge')
+    throw new LibraryError('conflict', 'The library was merged meanwhile. Try again.')
   return travelSnapshot(library, direction, step, () => {
     if (what.kind === 'reread') return describeReread(changeReading(library, what, direction))
     return (what.kind === 'import') === (direction === 'undo')
