@@ -61,3 +61,30 @@ test('export into a folder that is not there is refused with status 1 and what t
   expect(status).toBe(1)
   expect(err).toContain('choose another folder')
 })
+
+test('papers of which nothing but a title and an abstract is known come back from CSL-JSON', async () => {
+  const library = emptyLibrary()
+  importEntries(library, [entry('Quiet Tokens'), entry('Merging Late')])
+  highlightQuote(library, 'Quiet Tokens', 'some depth')
+  library.close()
+  const file = join(temporaryFolder(), 'all.json')
+  await offprint(['export', '--format', 'csl-json', '--output', file, '--library', library.folder])
+  const { status, err } = await offprint(['import', file, '--library', join(temporaryFolder(), 'library')])
+  expect([status, err]).toEqual([0, expect.stringContaining('2 new')])
+})
+
+test('Markdown and marks come back into their library, whatever the file is called, and are refused by another', async () => {
+  const folder = someLibrary()
+  const other = join(temporaryFolder(), 'library')
+  for (const [format, known, unknown] of [
+    ['markdown', 'says nothing new', 'is not in this library'],
+    ['web-annotation', '1 already there', '1 without a paper here'],
+  ] as const) {
+    const file = join(temporaryFolder(), `marks.${format}`)
+    await offprint(['export', '--format', format, '--output', file, '--library', folder])
+    const again = await offprint(['import', file, '--library', folder])
+    expect([again.status, again.err]).toEqual([0, expect.stringContaining(known)])
+    const elsewhere = await offprint(['import', file, '--library', other])
+    expect([elsewhere.status, elsewhere.err]).toEqual([1, expect.stringContaining(unknown)])
+  }
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cslJson } from '../../../src/main/importer/formats/references/csl-json.ts'
 import { readCapture } from '../builders/reading.ts'
 import { captureNamed } from './captures.ts'
 
@@ -78,4 +79,20 @@ test.each([
 
 test('JSON that only has a title and a kind is not taken for references', async () => {
   await expect(readCapture('[{"title":"A page","type":"article","id":1}]')).rejects.toThrow(/not recognised/)
+})
+
+test('a reference of which only title and abstract are known is told from other JSON that has both', async () => {
+  const bare = {
+    id: 'quiet',
+    type: 'article',
+    title: 'Quiet Tokens',
+    abstract: 'We count them.',
+    note: 'Mine.',
+  }
+  expect(await readCapture(JSON.stringify([bare]))).toMatchObject({
+    format: 'csl-json',
+    entries: [{ title: bare.title }],
+  })
+  expect(cslJson.recognise(JSON.stringify([{ ...bare, price: 12 }]))).toBe(0)
+  expect(cslJson.recognise(JSON.stringify([{ ...bare, type: 'toaster' }]))).toBe(0)
 })

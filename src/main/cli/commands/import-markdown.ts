@@ -10,6 +10,8 @@ import type { WritableLibrary } from '../../library/open-library.ts'
 import { readOperations, writeOperations } from '../../library/operations.ts'
 import type { CommandContext } from '../command.ts'
 
+/** What a file of text may be called; its content tells what it is. */
+const TEXT_NAME = /\.(?:md|markdown|mdown|mkd|txt)$/i
 /** No file of papers is larger, in bytes. */
 const LARGEST_FILE = 40_000_000
 
@@ -36,7 +38,7 @@ export async function takeMarkdown(
   library: WritableLibrary,
   input: ImportInput,
 ): Promise<MarkdownReport | null> {
-  if (input.kind !== 'path' || !input.path.toLowerCase().endsWith('.md')) return null
+  if (input.kind !== 'path' || !TEXT_NAME.test(input.path)) return null
   if ((await stat(input.path)).size > LARGEST_FILE) return null
   const files = readPaperFile(await readFile(input.path, 'utf8'))
   if (files.length === 0) return null

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { MarkReport } from '../../../shared/model/exchange.ts'
 import { findFiles } from '../../importer/find-files.ts'
 import { sinkOver } from '../../importer/import-sink.ts'
 import { type ImportInput, type ImportReport, importSnapshot } from '../../importer/import-snapshot.ts'
@@ -200,12 +201,18 @@ function printed(reports: readonly Report[]): object {
 }
 
 function statusOf(reports: readonly Report[]): ExitStatus {
-  const isDone = reports.every((report) =>
-    report.kind === 'marks' || report.kind === 'library'
-      ? true
-      : report.kind === 'markdown'
-        ? isTaken(report)
-        : report.kind === 'snapshot' && !report.isCancelled,
-  )
-  return isDone && reports.length > 0 ? 0 : 1
+  return reports.length > 0 && reports.every(isDone) ? 0 : 1
+}
+
+function isDone(report: Report): boolean {
+  if (report.kind === 'library') return true
+  if (report.kind === 'marks') return hasPlace(report.report)
+  if (report.kind === 'markdown') return isTaken(report)
+  return report.kind === 'snapshot' && !report.isCancelled
+}
+
+/** Whether any of the marks has a place here; a file whose papers are all elsewhere is as good as refused. */
+function hasPlace({ counts }: MarkReport): boolean {
+  const { 'no-paper': without, ...others } = counts
+  return without === 0 || Object.values(others).some((count) => count > 0)
 }

@@ -61,10 +61,18 @@ function likeness(record: JsonObject): number {
     'id' in record,
   ]
   const certain = Number(isNamed) * 0.35 + Number(isDated) * 0.35
-  if (certain === 0 && !(signs[0] || signs[1])) return 0
   const isTyped = TYPES.has(asText(record.type) ?? '')
+  if (certain === 0 && !(signs[0] || signs[1])) return isTyped && isBare(record) ? 0.4 : 0
   return Math.min(0.96, certain + Number(isTyped) * 0.2 + 0.1 * signs.filter(Boolean).length)
 }
+
+/** Whether it is a reference of which no more is known than a title and an abstract, as of a capture without authors. */
+function isBare(record: JsonObject): boolean {
+  const texts = [record.id, record.title, record.abstract].filter((value) => asText(value) !== null)
+  return texts.length === 3 && Object.keys(record).every((key) => BARE_FIELDS.has(key))
+}
+
+const BARE_FIELDS = new Set('id type title abstract note keyword language URL source citation-key'.split(' '))
 
 function read(record: JsonObject): ReadRecord {
   const publishedOn = publishedOf(record)
