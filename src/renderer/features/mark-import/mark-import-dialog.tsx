@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ExchangeDone, ExchangePreview } from '../../../shared/model/exchange.ts'
 import { useLayer } from '../../state/layers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -71,9 +71,7 @@ function MarksView({ preview, done }: { preview: Marks; done: ExchangeDone | nul
         </Button>
       </>
     ) : (
-      <Button look="main" onClick={close}>
-        Close
-      </Button>
+      <CloseButton />
     )
   return (
     <View foot={foot}>
@@ -119,9 +117,7 @@ function LibraryView({ preview, done }: { preview: Library; done: ExchangeDone |
         foot={
           <>
             {isUndoable && <Button onClick={() => void undo()}>Undo</Button>}
-            <Button look="main" onClick={close}>
-              Close
-            </Button>
+            <CloseButton />
           </>
         }
       >
@@ -160,6 +156,17 @@ function LibraryView({ preview, done }: { preview: Library; done: ExchangeDone |
         {!preview.hasCaptures && ' The file holds no raw captures: they cannot be read again later.'}
       </p>
     </View>
+  )
+}
+
+/** Has the focus: the button that brought it about is gone. */
+function CloseButton() {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <Button ref={button} look="main" onClick={close}>
+      Close
+    </Button>
   )
 }
 
