@@ -23,7 +23,11 @@ test('two windows of one library are kept in step, and one goes without the othe
   await chooseFromMenu(app, 'View', 'Theme: Dark')
   for (const page of [first, second]) await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 
-  await openPaper(second, 'Paper Number 4')
+  for (const page of [first, second]) await openPaper(page, 'Paper Number 4')
+  await selectWords(second, 'the subject of paper 4')
+  await second.keyboard.press('2')
+  const nameOfMark = async () => (await paintedInAbstract(first)).map(({ name }) => name)
+  await expect.poll(nameOfMark).toEqual(['mark-method-0'])
   await second.getByRole('region', { name: 'Paper', exact: true }).focus()
   await second.keyboard.press('n')
   await second.getByRole('textbox', { name: /note on this paper/ }).pressSequentially('typed in the second')
