@@ -102,6 +102,25 @@ describe('when a capture brings a newer text', () => {
     ).toEqual([])
   })
 
+  it('undoing an import shows the text again that stayed of captures taken back before, never one that was undone', () => {
+    const library = emptyLibrary()
+    const { id } = importText(library, '2026-06-26', FIRST)
+    mark(library, 'one table of four kilobytes')
+    const before = places(library)
+    writeOperations['snapshots.takeBack'](library, { id })
+    for (const [day, text] of [
+      ['2026-06-27', SECOND],
+      ['2026-06-28', 'Birds build their nests in spring, and leave them in autumn.'],
+    ] as const) {
+      importText(library, day, text)
+      expect(places(library)).toEqual(['orphan: '])
+      undo(library)
+      expect(places(library)).toEqual(before)
+    }
+    redo(library)
+    expect(places(library)).toEqual(['orphan: '])
+  })
+
   it('a text that comes back brings lost highlights back to their words, and undo loses them again', () => {
     const library = emptyLibrary()
     importText(library, '2026-06-26', FIRST)

@@ -75,7 +75,8 @@ test('whatever a person does in whatever order, undo leads back through each sta
       }
       expectSound(third)
     }),
-    // Shrinking 120 steps would take minutes; the seed and the message tell which step it was.
-    { numRuns: 1, endOnFailure: true },
+    // Always the same steps: what is found by chance would be laid to a change that is not at fault. To hunt, take the seed
+    // away. Shrinking 120 steps would take minutes; the seed and the message tell which step it was.
+    { numRuns: 1, endOnFailure: true, seed: -1_290_512_162 },
   )
 })

@@ -37,7 +37,7 @@ function takeStep(library: WritableLibrary, direction: 'undo' | 'redo'): History
   return travelSnapshot(library, direction, step, () => {
     if (what.kind === 'reread') return describeReread(changeReading(library, what, direction))
     return (what.kind === 'import') === (direction === 'undo')
-      ? describeTakenBack(takeBackSnapshot(library, what.snapshotId))
+      ? describeTakenBack(takeBackSnapshot(library, what.snapshotId, what.kind === 'import'))
       : `${countPapers(restoreSnapshot(library, what.snapshotId).papers)} back`
   })
 }

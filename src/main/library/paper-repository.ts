@@ -34,9 +34,9 @@ interface EntryDetails {
 
 /**
  * Computes a paper's feed fields anew from its appearances in snapshots that were not taken back (or, for a paper
- * that stays although all of them were, from all): for each field the newest capture that has it wins, by the day of
- * capture and not the order of import; an abstract that is only the beginning of another one gives way to it, and one that
- * a person marked stays where no capture has another.
+ * that stays although all of them were, in the one that was the last to go, other than by undoing its import): for each
+ * field the newest capture that has it wins, by the day of capture and not the order of import; an abstract that is only
+ * the beginning of another one gives way to it, and one that a person marked stays where no capture has another.
  * Highlights are anchored in the text that is now shown.
  */
 export function recomputePaper(library: WritableLibrary, paper: PaperKey): Recomputed {
@@ -136,7 +136,14 @@ function readAppearances(database: ReadableDatabase, paper: PaperKey): Appearanc
       [paper],
     )
   const standing = select('AND snapshot.taken_back_at IS NULL')
-  return standing.length > 0 ? standing : select('')
+  if (standing.length > 0) return standing
+  const last = select(
+    `AND snapshot.key = (
+       SELECT gone.key FROM appearance AS held JOIN snapshot AS gone ON gone.key = held.snapshot
+       WHERE held.paper = appearance.paper AND gone.taken_back_at > gone.imported_at
+       ORDER BY gone.taken_back_at DESC, gone.key DESC LIMIT 1)`,
+  )
+  return last.length > 0 ? last : select('')
 }
 
 function firstKnown<Value>(

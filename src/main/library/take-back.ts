@@ -17,20 +17,29 @@ export interface TakenBack {
  * Takes a snapshot back: what only it brought and nobody has touched goes, the rest stays. Its row and appearances
  * are kept, so that `restoreSnapshot` can undo this with every paper's identity as it was.
  *
+ * @param isUndone whether its import is undone: it was never there, so it carries the moment of its import as that of its
+ *   taking back, and a paper that stays shows what it showed before
  * @throws LibraryError `conflict` when it was taken back already.
  */
-export function takeBackSnapshot(library: WritableLibrary, id: SnapshotId): TakenBack {
+export function takeBackSnapshot(library: WritableLibrary, id: SnapshotId, isUndone = false): TakenBack {
   const { database } = library
   const { key, origin } = findSnapshotRow(library, id, false)
-  database.run('UPDATE snapshot SET taken_back_at = ? WHERE key = ?', [library.now(), key])
+  database.run('UPDATE snapshot SET taken_back_at = iif(?, imported_at, ?) WHERE key = ?', [
+    isUndone ? 1 : 0,
+    library.now(),
+    key,
+  ])
   let removed = 0
   let touched = 0
   let shared = 0
   for (const paper of papersOf(library, key)) {
     const fate = settlePaper(library, paper)
     if (fate === 'shared') shared += 1
-    else if (fate === 'touched') touched += 1
-    else removed += 1
+    else if (fate === 'removed') removed += 1
+    else {
+      touched += 1
+      if (isUndone) recomputePaper(library, paper)
+    }
   }
   return { origin, removed, touched, shared }
 }

@@ -143,7 +143,8 @@ describe('the undoing of a merge', () => {
           expect(problems(here)).toEqual([])
         },
       ),
-      { numRuns: 3 },
+      // Always the same pairs; to hunt, take the seed away.
+      { numRuns: 3, seed: 20_261_124 },
     )
   })
 })

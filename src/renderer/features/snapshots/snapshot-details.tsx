@@ -3,7 +3,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { KeyCombination } from '../../ui/key-combination.tsx'
 import { compareChosen } from './compare-store.ts'
 import styles from './snapshot-details.module.css'
-import { countsOf, factsOf, momentHere, partnerOf } from './snapshot-words.ts'
+import { countsOf, factsOf, howGone, partnerOf } from './snapshot-words.ts'
 import { askToReread, askToTakeBack, cancelReread, openPapers, useSnapshots } from './snapshots-store.ts'
 
 /** More places than a person would look at are counted, not listed. */
@@ -11,7 +11,7 @@ const LISTED_PROBLEMS = 200
 
 /** All that is known of a snapshot, and what can be done with it. */
 export function SnapshotDetails({ snapshot }: { snapshot: KeptSnapshot }) {
-  const { origin, format, takenBackAt, status } = snapshot
+  const { origin, format, importedAt, takenBackAt, status } = snapshot
   const newestParser = useSnapshots(
     ({ forms }) => forms.find(({ name }) => name === format)?.parserVersion ?? null,
   )
@@ -19,11 +19,7 @@ export function SnapshotDetails({ snapshot }: { snapshot: KeptSnapshot }) {
     <article className={styles.details} aria-label={origin}>
       <div className={styles.scroller}>
         <h3 className={styles.title}>{origin}</h3>
-        {takenBackAt !== null && (
-          <p className={styles.note}>
-            Taken back on {momentHere(takenBackAt)}. Undo, or import the same file again, brings it back.
-          </p>
-        )}
+        {takenBackAt !== null && <p className={styles.note}>{howGone(takenBackAt, importedAt)}</p>}
         {status === 'cancelled' && (
           <p className={styles.note}>Its import was cut short. Import the same file again to go on.</p>
         )}

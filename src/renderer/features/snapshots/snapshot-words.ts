@@ -21,6 +21,13 @@ export function dayInFull(day: string): string {
   return wholeDay.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** How a snapshot went that is not in the library, and what brings it back: undoing an import leaves the moment of that. */
+export function howGone(takenBackAt: string, importedAt: string): string {
+  return takenBackAt === importedAt
+    ? 'Its import was undone. Redo, or import the same file again, brings it back.'
+    : `Taken back on ${momentHere(takenBackAt)}. Undo, or import the same file again, brings it back.`
+}
+
 /** A moment where the person is: "27 June 2026 at 08:15". */
 export function momentHere(at: string): string {
   return moment.format(new Date(at))
