@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { runScript, speakTo } from './setup/messages.mjs'
-import { projectRoot } from './setup/places.mjs'
+import { compileCache, projectRoot } from './setup/places.mjs'
 import { prepareTools } from './setup/prepare.mjs'
 
 const commandLine = join(projectRoot, 'src', 'main', 'cli', 'index.ts')
@@ -11,7 +11,7 @@ const say = speakTo(process.stderr)
 
 await runScript(async () => {
   const { command, env } = await prepareTools(say)
-  return run(command, [commandLine, ...process.argv.slice(2)], env)
+  return run(command, [commandLine, ...process.argv.slice(2)], { NODE_COMPILE_CACHE: compileCache, ...env })
 }, say)
 
 /**

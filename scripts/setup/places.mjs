@@ -9,6 +9,9 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 /** Scratch of this checkout: stamps, reports, screenshots. Git ignores it; deleting it loses nothing. */
 export const scratchFolder = join(projectRoot, '.cache')
 
+/** Where Node keeps what it compiled of our files: what starts often starts in half the time. */
+export const compileCache = join(scratchFolder, 'compiled')
+
 /**
  * @param {NodeJS.ProcessEnv} env
  * @returns {string} the folder for downloads that all checkouts of this person share; it need not exist yet

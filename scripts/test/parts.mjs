@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { build, buildIfStale } from '../setup/build.mjs'
 import { hasDisplay, startDisplay } from '../setup/display.mjs'
-import { scratchFolder } from '../setup/places.mjs'
+import { compileCache, scratchFolder } from '../setup/places.mjs'
 import { show } from '../setup/programs.mjs'
 import { toolScript } from '../setup/tools.mjs'
 import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
@@ -65,7 +65,8 @@ async function check(context, commands) {
 async function runVitest(context) {
   rmSync(vitestReport, { force: true })
   const exitCode = await run(
-    context,
+    // Tests start many threads and processes; most of what each does at first is compiling the same files.
+    { ...context, env: { ...context.env, NODE_COMPILE_CACHE: compileCache } },
     [
       'vitest',
       'run',

@@ -5,35 +5,41 @@ import { filesOfViews, leaveView, type View, views } from './helpers/views.ts'
 
 const themes = ['light', 'sepia', 'dark', 'contrast-light', 'contrast-dark'] as const
 
-// A trace of so many looks would take longer than they do.
-test.use({ trace: 'off' })
-
-test('no view breaks a rule of WCAG 2.2 AA, nor loses its contrast in any theme', async ({ startApp }) => {
-  test.setTimeout(300_000)
+test('no view breaks a rule of WCAG 2.2 AA, nor loses its contrast in any theme, nor leaves the window at twice the size', async ({
+  startApp,
+}) => {
+  test.setTimeout(360_000)
   const running = await startApp({ files: filesOfViews() })
   await running.page.getByRole('option').first().waitFor()
   const found = []
-  for (const view of views) found.push(...(await violationsOf(view, running)))
-  expect(found).toEqual([])
-})
-
-test('at twice the size every view stays within the window', async ({ startApp }) => {
-  test.setTimeout(180_000)
-  const running = await startApp({ files: filesOfViews() })
-  const { app, page } = running
-  await page.getByRole('option').first().waitFor()
-  const found = []
   for (const view of views) {
     await view.open(running)
-    await zoom(app, 2)
-    await page.locator('[data-width="small"]').waitFor({ state: 'attached' })
-    found.push(...(await spillsIn(page)).map((what) => `${view.name}: ${what}`))
-    await zoom(app, 1)
-    await page.waitForFunction(() => window.innerWidth > 1000)
+    found.push(...(await violationsOf(view, running.page)), ...(await spillsOf(view, running)))
     await leaveView(view, running)
   }
   expect(found).toEqual([])
 })
+
+async function violationsOf(view: View, page: Page) {
+  const found = []
+  for (const theme of themes) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    const violations = await violationsIn(page, theme !== 'light')
+    found.push(...violations.map((violation) => ({ view: view.name, theme, ...violation })))
+  }
+  return found
+}
+
+async function spillsOf(view: View, { app, page }: RunningApp) {
+  await zoom(app, 2)
+  await page.locator('[data-width="small"]').waitFor({ state: 'attached' })
+  const found = (await spillsIn(page)).map((what) => ({ view: view.name, what }))
+  await zoom(app, 1)
+  await page.waitForFunction(() => window.innerWidth > 1000)
+  return found
+}
 
 /** Names what reaches over the left or right edge of the window where nothing scrolls, and dialogs over any edge. */
 function spillsIn(page: Page): Promise<string[]> {
@@ -60,19 +66,4 @@ async function zoom(app: ElectronApplication, factor: number): Promise<void> {
   await app.evaluate(({ BrowserWindow }, value) => {
     BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(value)
   }, factor)
-}
-
-async function violationsOf(view: View, running: RunningApp) {
-  const { page } = running
-  await view.open(running)
-  const found = []
-  for (const theme of themes) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    const violations = await violationsIn(page, theme !== 'light')
-    found.push(...violations.map((violation) => ({ view: view.name, theme, ...violation })))
-  }
-  await leaveView(view, running)
-  return found
 }

@@ -157,9 +157,9 @@ test('rows are dragged onto a tag and into a collection; a highlight is tagged; 
   const question = page.getByRole('dialog', { name: 'Make the two tags one?' })
   await expect(question).toContainText('There is a tag Checks already')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('list', { name: 'Tags', exact: true }).getByRole('button')).toHaveText(
+  await expect(page.getByRole('list', { name: 'Tags', exact: true }).getByRole('button')).toHaveText([
     /Checks.*2/,
-  )
+  ])
   await takePicture(page, 'tags-merged')
 })
 
