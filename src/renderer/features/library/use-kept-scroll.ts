@@ -24,7 +24,11 @@ export function useKeptScroll(virtualizer: ListVirtualizer, order: ListedOrder, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another order is a reason to look where things stand.
   useLayoutEffect(() => {
     const offset = offsetAfter(seen.current, order, cursorKey, virtualizer)
-    if (offset !== null && offset !== virtualizer.scrollOffset) virtualizer.scrollToOffset(offset)
+    if (offset === null || offset === virtualizer.scrollOffset) return
+    virtualizer.scrollToOffset(offset)
+    // It is told by an event later. Rows that are measured before that would be taken for rows in sight, and what is in
+    // sight would be moved by what they differ.
+    virtualizer.scrollOffset = offset
   }, [order])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a paper that stays chosen while the list changes is no reason to scroll.
   useEffect(() => {
